@@ -1,0 +1,4 @@
+@NullMarked
+package org.essaim;
+
+import org.jspecify.annotations.NullMarked;

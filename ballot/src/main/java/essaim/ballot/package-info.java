@@ -1,0 +1,5 @@
+/// Voting rules, exact.
+@NullMarked
+package essaim.ballot;
+
+import org.jspecify.annotations.NullMarked;

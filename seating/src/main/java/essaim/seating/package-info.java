@@ -1,0 +1,5 @@
+/// Tables over rounds.
+@NullMarked
+package essaim.seating;
+
+import org.jspecify.annotations.NullMarked;
