@@ -1,7 +1,9 @@
 package org.essaim;
 
+import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
 
 /// The application: one deployable, its modules the packages below this one.
 @SpringBootApplication
@@ -9,5 +11,11 @@ public class Essaim {
 
     static void main(String[] args) {
         SpringApplication.run(Essaim.class, args);
+    }
+
+    /// The one clock: injected, so that a test may be at any hour. Serves as `InstantSource` too.
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
     }
 }
