@@ -1,0 +1,108 @@
+package org.essaim.ui;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.Collection;
+import java.util.List;
+
+/// Dates, hours, numbers and lists as French writes them, already typographed.
+public final class French {
+    private static final List<String> MONTHS = List.of(
+            "janvier",
+            "février",
+            "mars",
+            "avril",
+            "mai",
+            "juin",
+            "juillet",
+            "août",
+            "septembre",
+            "octobre",
+            "novembre",
+            "décembre");
+
+    private French() {}
+
+    /// « 9 mars 2021 », « 1er avril 2021 ».
+    public static String date(LocalDate date) {
+        return dayAndMonth(date) + " " + date.getYear();
+    }
+
+    /// « 9 mars ».
+    public static String dayAndMonth(LocalDate date) {
+        return (date.getDayOfMonth() == 1 ? "1er" : date.getDayOfMonth()) + Typography.NO_BREAK + month(date);
+    }
+
+    /// « mars ».
+    public static String month(LocalDate date) {
+        return MONTHS.get(date.getMonthValue() - 1);
+    }
+
+    /// « 9 mars 2021, matin »: *matin* before noon, *après-midi* before six, then *soir*.
+    public static String dateAndPart(LocalDateTime at) {
+        return date(at.toLocalDate()) + ", " + part(at.toLocalTime());
+    }
+
+    /// « matin », « après-midi » or « soir ».
+    public static String part(LocalTime time) {
+        return time.getHour() < 12 ? "matin" : time.getHour() < 18 ? "après-midi" : "soir";
+    }
+
+    /// « 9 mars 2021 à 10 h 41 ».
+    public static String dateAndTime(LocalDateTime at) {
+        return date(at.toLocalDate()) + " à" + Typography.NO_BREAK + time(at.toLocalTime());
+    }
+
+    /// « 10 h 41 », « 9 h 00 »; seconds are left out.
+    public static String time(LocalTime time) {
+        return time.getHour() + Typography.NO_BREAK + "h" + Typography.NO_BREAK + twoDigits(time.getMinute());
+    }
+
+    /// « 10 782 », with thin no-break spaces.
+    public static String number(long number) {
+        String digits = Long.toString(number);
+        return digits.replaceAll("(?<=\\d)(?=(\\d{3})+$)", Typography.THIN);
+    }
+
+    /// « 45 s », « 25 min », « 1 h 05 min »; seconds are left out from one minute on.
+    public static String duration(Duration duration) {
+        if (duration.compareTo(Duration.ofMinutes(1)) < 0) {
+            return duration.toSeconds() + Typography.NO_BREAK + "s";
+        }
+        String minutes = Typography.NO_BREAK + "min";
+        if (duration.toHours() == 0) {
+            return duration.toMinutes() + minutes;
+        }
+        String hours = number(duration.toHours()) + Typography.NO_BREAK + "h";
+        return duration.toMinutesPart() == 0
+                ? hours
+                : hours + Typography.NO_BREAK + twoDigits(duration.toMinutesPart()) + minutes;
+    }
+
+    /// « a », « a et b », « a, b et c »; empty for none.
+    public static String list(Collection<String> items) {
+        return list(items, "et");
+    }
+
+    /// The same with another last word: « élue ou élu ».
+    public static String list(Collection<String> items, String last) {
+        List<String> words = List.copyOf(items);
+        return switch (words.size()) {
+            case 0 -> "";
+            case 1 -> words.getFirst();
+            default ->
+                String.join(", ", words.subList(0, words.size() - 1)) + " " + last + " " + words.getLast();
+        };
+    }
+
+    /// The singular below two, as French does: « 0 note », « 1 note », « 2 notes ».
+    public static String plural(long count, String one, String several) {
+        return Math.abs(count) < 2 ? one : several;
+    }
+
+    private static String twoDigits(int number) {
+        return number < 10 ? "0" + number : Integer.toString(number);
+    }
+}
