@@ -9,7 +9,11 @@ import org.springframework.context.annotation.Bean;
 @SpringBootApplication
 public class Essaim {
 
-    static void main(String[] args) {
+    /// Serves; or, when the first word is not an option, does what that verb says and ends.
+    public static void main(String[] args) throws Exception {
+        if (args.length > 0 && !args[0].startsWith("-")) {
+            System.exit(Verbs.run(args));
+        }
         SpringApplication.run(Essaim.class, args);
     }
 

@@ -1,0 +1,35 @@
+package org.essaim;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+
+/// The verbs that need no server: `./essaim elect …`. Each is a `main` of its own, named in `essaim/verbs.properties`
+/// as `verb=its.Class`, with a comment `#: verb … what it does` that `./essaim help` prints.
+final class Verbs {
+    private Verbs() {}
+
+    /// Runs the verb that the arguments begin with; answers the exit code.
+    static int run(String[] args) throws Exception {
+        var main = named(args[0]);
+        if (main == null) {
+            System.err.println(StartRefused.sentence("unknown-verb", args[0]));
+            return 2;
+        }
+        Class.forName(main)
+                .getMethod("main", String[].class)
+                .invoke(null, (Object) Arrays.copyOfRange(args, 1, args.length));
+        return 0;
+    }
+
+    private static @Nullable String named(String verb) throws IOException {
+        var verbs = new Properties();
+        try (var stream = Verbs.class.getResourceAsStream("/essaim/verbs.properties")) {
+            if (stream != null) {
+                verbs.load(stream);
+            }
+        }
+        return verbs.getProperty(verb);
+    }
+}
