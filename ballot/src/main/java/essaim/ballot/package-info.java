@@ -1,4 +1,5 @@
-/// Voting rules, exact.
+/// Voting rules, exact: choose a few among several from approval ballots, show every count, and explain the result by
+/// recounting it.
 @NullMarked
 package essaim.ballot;
 
