@@ -1,0 +1,107 @@
+package org.essaim.workshop.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.TreePMap;
+
+/// Where the room is in its running order, and what its clock says.
+///
+/// @param step         index in the plan's steps; meaningless until opened
+/// @param startedAt    when the step was entered
+/// @param extraMinutes granted on top of the plan, or taken back
+/// @param pausedAt     since when the clock stands still
+/// @param paused       how long it stood still earlier in this step
+/// @param spent        what each step left behind took, by index
+/// @param before       the agenda as it was before the last change: what undo restores
+public record Agenda(
+        Status status,
+        int step,
+        Instant startedAt,
+        int extraMinutes,
+        @Nullable Instant pausedAt,
+        Duration paused,
+        TreePMap<Integer, Spent> spent,
+        @Nullable Instant closedAt,
+        @Nullable Agenda before) {
+    public enum Status {
+        PREPARED,
+        OPEN,
+        CLOSED
+    }
+
+    /// A step as it really went.
+    public record Spent(Instant from, Duration lasted) {}
+
+    static final Agenda PREPARED = new Agenda(
+            Status.PREPARED, 0, Instant.EPOCH, 0, null, Duration.ZERO, TreePMap.empty(), null, null);
+
+    public boolean isOpen() {
+        return status == Status.OPEN;
+    }
+
+    public boolean isPaused() {
+        return pausedAt != null;
+    }
+
+    /// When the step ends if nothing more happens; nothing to say while the clock stands still.
+    public Optional<Instant> endsAt(Step current) {
+        return isOpen() && pausedAt == null ? Optional.of(startedAt.plus(allotted(current)).plus(paused)) : Optional.empty();
+    }
+
+    /// What is left of the step while the clock stands still; may be negative.
+    public Optional<Duration> leftWhilePaused(Step current) {
+        return pausedAt == null
+                ? Optional.empty()
+                : Optional.of(allotted(current).plus(paused).minus(Duration.between(startedAt, pausedAt)));
+    }
+
+    private Duration allotted(Step current) {
+        return Duration.ofMinutes(current.minutes() + (long) extraMinutes);
+    }
+
+    /// @throws IllegalStateException when the event cannot follow: the log is corrupt
+    Agenda after(AgendaEvent event) {
+        return switch (event) {
+            case AgendaEvent.Prepared _, AgendaEvent.Replanned _ -> this;
+            case AgendaEvent.Opened(var at) -> new Agenda(Status.OPEN, 0, at, 0, null, Duration.ZERO, spent, null, this);
+            case AgendaEvent.StepEntered(var next, var at) -> entered(next, at);
+            case AgendaEvent.Prolonged(var minutes) -> new Agenda(
+                    status, step, startedAt, extraMinutes + minutes, pausedAt, paused, spent, closedAt, this);
+            case AgendaEvent.Paused(var at) -> new Agenda(
+                    status, step, startedAt, extraMinutes, at, paused, spent, closedAt, this);
+            case AgendaEvent.Resumed(var at) -> resumed(at);
+            case AgendaEvent.Closed(var at) -> new Agenda(
+                    Status.CLOSED, step, startedAt, extraMinutes, null, paused, leaving(at), at, this);
+            case AgendaEvent.Reopened(var at) -> new Agenda(
+                    Status.OPEN, step, at, 0, null, Duration.ZERO, spent, null, this);
+            case AgendaEvent.Undone() -> {
+                if (before == null) {
+                    throw new IllegalStateException("Nothing to undo in " + this);
+                }
+                yield before;
+            }
+        };
+    }
+
+    private Agenda entered(int next, Instant at) {
+        // Opening enters the first step: that is one gesture, and one undo.
+        boolean opening = spent.isEmpty() && next == 0 && before != null && before.status == Status.PREPARED;
+        return new Agenda(
+                status, next, at, 0, null, Duration.ZERO, opening ? spent : leaving(at), null, opening ? before : this);
+    }
+
+    private Agenda resumed(Instant at) {
+        if (pausedAt == null) {
+            throw new IllegalStateException("Not paused: " + this);
+        }
+        return new Agenda(
+                status, step, startedAt, extraMinutes, null, paused.plus(Duration.between(pausedAt, at)), spent,
+                closedAt, this);
+    }
+
+    private TreePMap<Integer, Spent> leaving(Instant at) {
+        return spent.plus(step, new Spent(startedAt, Duration.between(startedAt, at).minus(paused)));
+    }
+}

@@ -1,0 +1,122 @@
+package org.essaim.workshop.domain;
+
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
+import org.pcollections.TreePVector;
+
+/// What the tables wrote, and what they gathered from it.
+///
+/// @param silent   each sees only their own notes
+/// @param written  how many notes were ever numbered
+/// @param gathered how many elements were
+public record Decomposition(
+        PMap<Id<Note>, Note> notes, PMap<Id<Element>, Element> elements, boolean silent, int written, int gathered) {
+    static final Decomposition EMPTY = new Decomposition(HashTreePMap.empty(), HashTreePMap.empty(), false, 0, 0);
+
+    public static final int MOST_NOTES = 3000;
+
+    public Optional<Note> note(Id<Note> id) {
+        return Optional.ofNullable(notes.get(id));
+    }
+
+    public Optional<Element> element(Id<Element> id) {
+        return Optional.ofNullable(elements.get(id));
+    }
+
+    public Stream<Note> inOrder() {
+        return notes.values().stream().sorted(Comparator.comparingInt(Note::number));
+    }
+
+    public Stream<Note> of(Id<Element> element) {
+        return inOrder().filter(note -> element.equals(note.element()));
+    }
+
+    public Stream<Element> elementsOf(Id<PlannedInitiative> initiative) {
+        return elements.values().stream()
+                .filter(element -> element.initiative().equals(initiative))
+                .sorted(Comparator.comparing(Element::kind).thenComparing(Element::number));
+    }
+
+    public Stream<Element> decisiveOf(Id<PlannedInitiative> initiative) {
+        return elementsOf(initiative).filter(Element::decisive);
+    }
+
+    Decomposition after(DecompositionEvent event) {
+        return switch (event) {
+            case DecompositionEvent.NoteWritten(
+                    var id, var initiative, var table, var author, var kind, var text, var offered, _) ->
+                new Decomposition(
+                        notes.plus(
+                                id,
+                                new Note(
+                                        id,
+                                        written + 1,
+                                        initiative,
+                                        table,
+                                        author,
+                                        kind,
+                                        text,
+                                        0,
+                                        offered ? Note.Status.OFFERED : Note.Status.STANDING,
+                                        TreePVector.empty(),
+                                        null)),
+                        elements,
+                        silent,
+                        written + 1,
+                        gathered);
+            case DecompositionEvent.NoteReworded(var id, var text) -> with(known(id).reworded(text));
+            case DecompositionEvent.NoteMoved(var id, var kind) -> with(known(id).moved(kind));
+            case DecompositionEvent.NoteWithdrawn(var id) -> with(known(id).as(Note.Status.WITHDRAWN));
+            case DecompositionEvent.NoteHidden(var id, var hidden) ->
+                with(known(id).as(hidden ? Note.Status.HIDDEN : Note.Status.STANDING));
+            case DecompositionEvent.NoteAccepted(var id) -> with(known(id).as(Note.Status.STANDING));
+            case DecompositionEvent.NoteCommented(var comment, var id, var author, var text) ->
+                with(known(id).with(new Comment(comment, author, text)));
+            case DecompositionEvent.NotesRevealed() -> silent(false);
+            case DecompositionEvent.NotesSilenced() -> silent(true);
+            case DecompositionEvent.ElementGathered(var id, var initiative, var kind, var text, var gatheredNotes) -> {
+                Decomposition next = with(new Element(id, gathered + 1, initiative, kind, text, 0, false), gathered + 1);
+                for (Id<Note> note : gatheredNotes) {
+                    next = next.with(next.known(note).in(id));
+                }
+                yield next;
+            }
+            case DecompositionEvent.ElementReworded(var id, var text) ->
+                with(knownElement(id).reworded(text), gathered);
+            case DecompositionEvent.NoteAdded(var element, var id) -> with(known(id).in(element));
+            case DecompositionEvent.NoteRemoved(_, var id) -> with(known(id).in(null));
+            case DecompositionEvent.ElementDissolved(var id) -> {
+                Decomposition next = this;
+                for (Note note : of(id).toList()) {
+                    next = next.with(note.in(null));
+                }
+                yield new Decomposition(next.notes, elements.minus(id), silent, written, gathered);
+            }
+            case DecompositionEvent.DecisiveMarked(var id, var decisive) ->
+                with(knownElement(id).decisive(decisive), gathered);
+        };
+    }
+
+    private Decomposition silent(boolean now) {
+        return new Decomposition(notes, elements, now, written, gathered);
+    }
+
+    private Decomposition with(Note note) {
+        return new Decomposition(notes.plus(note.id(), note), elements, silent, written, gathered);
+    }
+
+    private Decomposition with(Element element, int nowGathered) {
+        return new Decomposition(notes, elements.plus(element.id(), element), silent, written, nowGathered);
+    }
+
+    private Note known(Id<Note> id) {
+        return note(id).orElseThrow(() -> new IllegalStateException("No note " + id));
+    }
+
+    private Element knownElement(Id<Element> id) {
+        return element(id).orElseThrow(() -> new IllegalStateException("No element " + id));
+    }
+}

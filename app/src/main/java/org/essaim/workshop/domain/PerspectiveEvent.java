@@ -1,0 +1,26 @@
+package org.essaim.workshop.domain;
+
+import java.util.List;
+
+public sealed interface PerspectiveEvent extends Event {
+    /// The territory's verdict, by the first of its people to give one, or changed by them.
+    record Judged(
+            Id<Element> element,
+            Place place,
+            Id<Participant> by,
+            Verdict verdict,
+            String improvement,
+            List<Condition> conditions)
+            implements PerspectiveEvent {
+        public Judged {
+            conditions = List.copyOf(conditions);
+        }
+    }
+
+    /// Somebody of a territory that has a verdict already thinks otherwise, or the same again.
+    record Dissented(Id<Element> element, Place place, Id<Participant> by, Verdict verdict, String improvement)
+            implements PerspectiveEvent {}
+
+    record HomeDescribed(Id<Element> element, Place place, Id<Participant> by, String text)
+            implements PerspectiveEvent {}
+}

@@ -1,0 +1,99 @@
+package org.essaim.workshop.domain;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
+import org.pcollections.TreePMap;
+
+/// Who is here, and where each sat, round after round.
+///
+/// @param seats by round, then by person; a round once seated keeps its seats, even when the room goes back to it
+/// @param round the one people sit by now; 0 before the first
+public record Room(
+        PMap<Id<Participant>, Participant> participants,
+        TreePMap<Integer, PMap<Id<Participant>, Integer>> seats,
+        int round) {
+    static final Room EMPTY = new Room(HashTreePMap.empty(), TreePMap.empty(), 0);
+
+    private static final Comparator<Participant> BY_ARRIVAL =
+            Comparator.comparing(Participant::joinedAt).thenComparing(Participant::id);
+
+    public Optional<Participant> participant(Id<Participant> id) {
+        return Optional.ofNullable(participants.get(id));
+    }
+
+    public Stream<Participant> inOrderOfArrival() {
+        return participants.values().stream().sorted(BY_ARRIVAL);
+    }
+
+    /// Those here who vote, write and judge, in order of arrival.
+    public List<Participant> takingPart() {
+        return inOrderOfArrival().filter(Participant::here).filter(Participant::takesPart).toList();
+    }
+
+    /// 0 when the person has no seat in this round.
+    public int table(Id<Participant> id) {
+        return seats.getOrDefault(round, HashTreePMap.empty()).getOrDefault(id, 0);
+    }
+
+    public Stream<Participant> at(int table) {
+        return inOrderOfArrival().filter(Participant::here).filter(person -> table(person.id()) == table);
+    }
+
+    /// Every group that shared a table in an earlier round: what the seating avoids repeating.
+    List<Set<Id<Participant>>> groupsBefore(int beforeRound) {
+        return seats.entrySet().stream()
+                .filter(seated -> seated.getKey() < beforeRound)
+                .flatMap(seated -> groups(seated.getValue()).stream())
+                .toList();
+    }
+
+    private static List<Set<Id<Participant>>> groups(Map<Id<Participant>, Integer> tables) {
+        Map<Integer, Set<Id<Participant>>> groups = new java.util.TreeMap<>();
+        tables.forEach((person, table) ->
+                groups.computeIfAbsent(table, _ -> new HashSet<>()).add(person));
+        return List.copyOf(groups.values());
+    }
+
+    Room after(RoomEvent event) {
+        return switch (event) {
+            case RoomEvent.Joined(var id, var role, var place, var carries, var at) ->
+                with(new Participant(id, role, place, carries, at, true, false));
+            case RoomEvent.Left(var id) -> with(known(id).here(false));
+            case RoomEvent.Returned(var id) -> with(known(id).here(true));
+            case RoomEvent.DetailsChanged(var id) -> with(known(id));
+            case RoomEvent.Forgotten(var id) -> with(known(id));
+            case RoomEvent.RoleChanged(var id, var role, var place) -> with(known(id).as(role, place));
+            case RoomEvent.HandRaised(var id) -> with(known(id).hand(true));
+            case RoomEvent.HandLowered(var id) -> with(known(id).hand(false));
+            case RoomEvent.Seated(var seatedRound, var tables) ->
+                new Room(participants, seats.plus(seatedRound, HashTreePMap.from(tables)), seatedRound);
+            case RoomEvent.Placed(var placedRound, var id, var table) ->
+                new Room(
+                        participants,
+                        seats.plus(
+                                placedRound,
+                                seats.getOrDefault(placedRound, HashTreePMap.empty()).plus(id, table)),
+                        round);
+        };
+    }
+
+    /// Back at the seats of an earlier round.
+    Room atRound(int earlier) {
+        return new Room(participants, seats, earlier);
+    }
+
+    private Room with(Participant participant) {
+        return new Room(participants.plus(participant.id(), participant), seats, round);
+    }
+
+    private Participant known(Id<Participant> id) {
+        return participant(id).orElseThrow(() -> new IllegalStateException("Nobody joined as " + id));
+    }
+}

@@ -1,0 +1,180 @@
+package org.essaim.workshop.domain;
+
+import static org.essaim.workshop.domain.Decision.accept;
+import static org.essaim.workshop.domain.Decision.refuse;
+import static org.essaim.workshop.domain.Decision.unchanged;
+import static org.essaim.workshop.domain.Refusal.Reason.CLOSED;
+import static org.essaim.workshop.domain.Refusal.Reason.FULL;
+import static org.essaim.workshop.domain.Refusal.Reason.ID_ALREADY_USED;
+import static org.essaim.workshop.domain.Refusal.Reason.NAME_MISSING;
+import static org.essaim.workshop.domain.Refusal.Reason.NAME_TOO_LONG;
+import static org.essaim.workshop.domain.Refusal.Reason.NOT_ALLOWED;
+import static org.essaim.workshop.domain.Refusal.Reason.NOT_A_FACILITATOR;
+import static org.essaim.workshop.domain.Refusal.Reason.NO_TABLE;
+import static org.essaim.workshop.domain.Refusal.Reason.PLACE_MISSING;
+import static org.essaim.workshop.domain.Refusal.Reason.UNKNOWN_INITIATIVE;
+import static org.essaim.workshop.domain.Refusal.Reason.UNKNOWN_PERSON;
+import static org.essaim.workshop.domain.Refusal.Reason.UNKNOWN_TABLE;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+final class RoomDecider {
+    private RoomDecider() {}
+
+    static Decision decide(Workshop workshop, Actor by, Instant at, RoomCommand command) {
+        return switch (command) {
+            case RoomCommand.Join join -> join(workshop, at, join);
+            case RoomCommand.Leave(var id) -> about(workshop, by, id, person -> leave(workshop, person));
+            case RoomCommand.Return(var id) -> about(workshop, by, id, person -> comeBack(workshop, person));
+            case RoomCommand.ChangeDetails(var id, var name, var citation) ->
+                about(workshop, by, id, _ -> named(name)
+                        .orElseGet(() -> accept(new RoomEvent.DetailsChanged(id))
+                                .and(new Effect.KeepPerson(id, new Person(Texts.clean(name), citation)))));
+            case RoomCommand.ChangeRole(var id, var role, var place) ->
+                about(workshop, by, id, person -> changeRole(workshop, person, role, place));
+            case RoomCommand.Forget(var id) ->
+                about(workshop, by, id, _ ->
+                        accept(new RoomEvent.Forgotten(id)).and(new Effect.ForgetPerson(id)));
+            case RoomCommand.RaiseHand(var up) -> raiseHand(workshop, by, up);
+            case RoomCommand.Seat(var id, var table) -> seat(workshop, by, id, table);
+            case RoomCommand.Reseat() -> reseat(workshop, by);
+        };
+    }
+
+    private static Decision join(Workshop workshop, Instant at, RoomCommand.Join join) {
+        if (workshop.agenda().status() == Agenda.Status.CLOSED) {
+            return refuse(CLOSED);
+        }
+        Optional<Decision> badName = named(join.name());
+        if (badName.isPresent()) {
+            return badName.get();
+        }
+        if (join.role().takesPart() && !join.place().isKnown()) {
+            return refuse(PLACE_MISSING);
+        }
+        if (workshop.room().participants().containsKey(join.participant())) {
+            return refuse(ID_ALREADY_USED);
+        }
+        if (join.role().takesPart()
+                && workshop.room().takingPart().size() >= workshop.plan().capacity()) {
+            return refuse(FULL, workshop.plan().capacity());
+        }
+        if (!join.carries().stream().allMatch(id -> workshop.plan().initiative(id).isPresent())) {
+            return refuse(UNKNOWN_INITIATIVE);
+        }
+        var joined = new RoomEvent.Joined(join.participant(), join.role(), join.place(), join.carries(), at);
+        List<Event> events = new ArrayList<>();
+        events.add(joined);
+        Workshop arrived = workshop.evolve(joined);
+        arrived.room().participant(join.participant()).ifPresent(person -> events.addAll(seatIfNeeded(arrived, person)));
+        return accept(events)
+                .and(new Effect.KeepPerson(
+                        join.participant(), new Person(Texts.clean(join.name()), join.citation())));
+    }
+
+    private static Decision leave(Workshop workshop, Participant person) {
+        return person.here() ? accept(new RoomEvent.Left(person.id())) : unchanged();
+    }
+
+    private static Decision comeBack(Workshop workshop, Participant person) {
+        if (workshop.agenda().status() == Agenda.Status.CLOSED) {
+            return refuse(CLOSED);
+        }
+        if (person.here()) {
+            return unchanged();
+        }
+        if (person.takesPart() && workshop.room().takingPart().size() >= workshop.plan().capacity()) {
+            return refuse(FULL, workshop.plan().capacity());
+        }
+        List<Event> events = new ArrayList<>();
+        events.add(new RoomEvent.Returned(person.id()));
+        events.addAll(seatIfNeeded(workshop.evolve(events.getFirst()), person));
+        return accept(events);
+    }
+
+    private static Decision changeRole(Workshop workshop, Participant person, Role role, Place place) {
+        if (role.takesPart() && !place.isKnown()) {
+            return refuse(PLACE_MISSING);
+        }
+        if (person.role() == role && person.place().equals(place)) {
+            return unchanged();
+        }
+        var changed = new RoomEvent.RoleChanged(person.id(), role, place);
+        List<Event> events = new ArrayList<>();
+        events.add(changed);
+        events.addAll(seatIfNeeded(workshop.evolve(changed), person.as(role, place)));
+        return accept(events);
+    }
+
+    /// Whoever arrives once people sit at tables gets a seat with the news.
+    private static List<Event> seatIfNeeded(Workshop workshop, Participant person) {
+        int round = workshop.room().round();
+        boolean seated = workshop.room().table(person.id()) > 0;
+        boolean atTables = round > 0 && workshop.reached(Phase.DECOMPOSITION);
+        return person.takesPart() && atTables && !seated
+                ? List.of(new RoomEvent.Placed(round, person.id(), Seats.forLatecomer(workshop, person)))
+                : List.of();
+    }
+
+    private static Decision raiseHand(Workshop workshop, Actor by, boolean up) {
+        return Decider.person(workshop, by)
+                .<Decision>map(person -> person.handRaised() == up
+                        ? unchanged()
+                        : accept(up ? new RoomEvent.HandRaised(person.id()) : new RoomEvent.HandLowered(person.id())))
+                .orElseGet(() -> refuse(NOT_ALLOWED));
+    }
+
+    private static Decision seat(Workshop workshop, Actor by, Id<Participant> id, int table) {
+        if (!Decider.isFacilitator(by)) {
+            return refuse(NOT_A_FACILITATOR);
+        }
+        Optional<Participant> person = workshop.room().participant(id);
+        if (person.isEmpty() || !person.get().takesPart()) {
+            return refuse(UNKNOWN_PERSON);
+        }
+        if (workshop.room().round() == 0) {
+            return refuse(NO_TABLE);
+        }
+        if (workshop.choice().initiativeOf(table).isEmpty()) {
+            return refuse(UNKNOWN_TABLE, table);
+        }
+        return workshop.room().table(id) == table
+                ? unchanged()
+                : accept(new RoomEvent.Placed(workshop.room().round(), id, table));
+    }
+
+    private static Decision reseat(Workshop workshop, Actor by) {
+        if (!Decider.isFacilitator(by)) {
+            return refuse(NOT_A_FACILITATOR);
+        }
+        int round = workshop.room().round();
+        return round == 0
+                ? refuse(NO_TABLE)
+                : accept(Seats.draw(workshop, round, workshop.choice().tables().size()));
+    }
+
+    /// People decide for themselves, facilitators for anybody.
+    private static Decision about(
+            Workshop workshop, Actor by, Id<Participant> id, Function<Participant, Decision> answer) {
+        Optional<Participant> person = workshop.room().participant(id);
+        if (person.isEmpty()) {
+            return refuse(UNKNOWN_PERSON);
+        }
+        boolean allowed = Decider.isFacilitator(by) || by.equals(new Actor.Person(id));
+        return allowed ? answer.apply(person.get()) : refuse(NOT_ALLOWED);
+    }
+
+    private static Optional<Decision> named(String typed) {
+        String name = Texts.clean(typed);
+        if (name.isEmpty()) {
+            return Optional.of(refuse(NAME_MISSING));
+        }
+        return name.length() > Person.LONGEST_NAME
+                ? Optional.of(refuse(NAME_TOO_LONG, Person.LONGEST_NAME))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,16 @@
+package org.essaim.workshop.domain;
+
+/// The sentences the room leaves with, and whether the restitution is public.
+public sealed interface SynthesisCommand extends Command {
+    record AddSentence(Id<Sentence> sentence, Id<PlannedInitiative> initiative, Sentence.Part part, String text)
+            implements SynthesisCommand {}
+
+    /// @param revision the one the amendment started from
+    record AmendSentence(Id<Sentence> sentence, int revision, String text) implements SynthesisCommand {}
+
+    record RemoveSentence(Id<Sentence> sentence) implements SynthesisCommand {}
+
+    record Publish() implements SynthesisCommand {}
+
+    record Unpublish() implements SynthesisCommand {}
+}

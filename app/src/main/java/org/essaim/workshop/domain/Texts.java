@@ -1,0 +1,31 @@
+package org.essaim.workshop.domain;
+
+import static org.essaim.workshop.domain.Refusal.Reason.TEXT_MISSING;
+import static org.essaim.workshop.domain.Refusal.Reason.TEXT_TOO_LONG;
+
+import java.util.Optional;
+
+/// What people type: trimmed, never empty, never longer than a card holds.
+final class Texts {
+    private Texts() {}
+
+    /// Line ends as one, no control characters, no blanks around.
+    static String clean(String typed) {
+        return typed.replace("\r\n", "\n")
+                .replace('\r', '\n')
+                .codePoints()
+                .filter(character -> character == '\n' || !Character.isISOControl(character))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString()
+                .strip();
+    }
+
+    static Optional<Decision> refusal(String typed, int longest) {
+        String text = clean(typed);
+        if (text.isEmpty()) {
+            return Optional.of(Decision.refuse(TEXT_MISSING));
+        }
+        int length = text.codePointCount(0, text.length());
+        return length > longest ? Optional.of(Decision.refuse(TEXT_TOO_LONG, length, longest)) : Optional.empty();
+    }
+}

@@ -1,0 +1,133 @@
+package org.essaim.workshop.domain;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The state of a workshop: what its log folds into.
+///
+/// @param plan     none until it was prepared
+/// @param position how many events were folded: the log's own numbering, from 1
+public record Workshop(
+        @Nullable Plan planned,
+        Agenda agenda,
+        Room room,
+        Sharing sharing,
+        Choice choice,
+        Decomposition decomposition,
+        Perspective perspective,
+        Synthesis synthesis,
+        Stage stage,
+        long position) {
+    public static final Workshop NOTHING = new Workshop(
+            null,
+            Agenda.PREPARED,
+            Room.EMPTY,
+            Sharing.EMPTY,
+            Choice.EMPTY,
+            Decomposition.EMPTY,
+            Perspective.EMPTY,
+            Synthesis.EMPTY,
+            Stage.EMPTY,
+            0);
+
+    public Plan plan() {
+        if (planned == null) {
+            throw new IllegalStateException("Not prepared yet");
+        }
+        return planned;
+    }
+
+    public boolean isPrepared() {
+        return planned != null;
+    }
+
+    public Step step() {
+        return plan().steps().get(Math.min(agenda.step(), plan().steps().size() - 1));
+    }
+
+    /// The phase people are in; nothing while the doors are not open or once they are closed.
+    public Optional<Phase> phase() {
+        return agenda.isOpen() ? Optional.of(step().phase()) : Optional.empty();
+    }
+
+    public boolean in(Phase phase) {
+        return agenda.isOpen() && step().phase() == phase;
+    }
+
+    /// Whether the room got as far as this phase, now or before it closed.
+    public boolean reached(Phase phase) {
+        return agenda.status() != Agenda.Status.PREPARED && step().phase().compareTo(phase) >= 0;
+    }
+
+    /// Whose ballot this person's is, by the rule said on the ballot.
+    public String voter(Participant person) {
+        return plan().electorate() == Electorate.PERSON
+                ? person.id().toString()
+                : person.place().isKnown() ? person.place().key() : person.id().toString();
+    }
+
+    /// How many ballots there may be: one a person here, or one a territory here.
+    public int electors() {
+        return (int) room.takingPart().stream().map(this::voter).distinct().count();
+    }
+
+    /// Folds one event in.
+    ///
+    /// @throws IllegalStateException when it cannot follow: the log is corrupt, and nothing is skipped
+    public Workshop evolve(Event event) {
+        return switch (event) {
+            case AgendaEvent it -> agenda(it);
+            case RoomEvent it -> new Workshop(
+                    planned, agenda, room.after(it), sharing, choice, decomposition, perspective, synthesis, stage,
+                    position + 1);
+            case SharingEvent it -> new Workshop(
+                    planned, agenda, room, sharing.after(it), choice, decomposition, perspective, synthesis, stage,
+                    position + 1);
+            case ChoiceEvent it -> new Workshop(
+                    planned, agenda, room, sharing, choice.after(it), decomposition, perspective, synthesis, stage,
+                    position + 1);
+            case DecompositionEvent it -> new Workshop(
+                    planned, agenda, room, sharing, choice, decomposition.after(it), perspective, synthesis, stage,
+                    position + 1);
+            case PerspectiveEvent it -> new Workshop(
+                    planned, agenda, room, sharing, choice, decomposition, perspective.after(it), synthesis, stage,
+                    position + 1);
+            case SynthesisEvent it -> new Workshop(
+                    planned, agenda, room, sharing, choice, decomposition, perspective, synthesis.after(it), stage,
+                    position + 1);
+            case StageEvent it -> new Workshop(
+                    planned, agenda, room, sharing, choice, decomposition, perspective, synthesis, stage.after(it),
+                    position + 1);
+        };
+    }
+
+    public Workshop evolve(Iterable<? extends Event> events) {
+        Workshop workshop = this;
+        for (Event event : events) {
+            workshop = workshop.evolve(event);
+        }
+        return workshop;
+    }
+
+    private Workshop agenda(AgendaEvent event) {
+        Plan plan =
+                switch (event) {
+                    case AgendaEvent.Prepared(var prepared) -> prepared;
+                    case AgendaEvent.Replanned(var replanned) -> replanned;
+                    default -> planned;
+                };
+        Agenda next = agenda.after(event);
+        // A new step puts its own screen on the wall, and people back where they sat in that round.
+        boolean moved = next.step() != agenda.step() || next.status() != agenda.status();
+        Stage screen = moved ? stage.showing(Projection.OF_THE_PHASE) : stage;
+        Room seated = room;
+        if (plan != null && next.isOpen()) {
+            int round = plan.steps().get(Math.min(next.step(), plan.steps().size() - 1)).round();
+            if (round > 0 && room.seats().containsKey(round)) {
+                seated = room.atRound(round);
+            }
+        }
+        return new Workshop(
+                plan, next, seated, sharing, choice, decomposition, perspective, synthesis, screen, position + 1);
+    }
+}
