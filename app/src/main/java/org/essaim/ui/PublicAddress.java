@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 public class PublicAddress {
     private final Environment environment;
 
-    PublicAddress(Environment environment) {
+    public PublicAddress(Environment environment) {
         this.environment = environment;
     }
 

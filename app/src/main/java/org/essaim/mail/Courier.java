@@ -1,0 +1,118 @@
+package org.essaim.mail;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.mail.MailException;
+import org.springframework.stereotype.Component;
+
+/// Takes letters to the mail server, from one virtual thread: woken when a letter is queued or due again, asleep
+/// otherwise. Without a mail server there is no thread.
+@Component
+class Courier implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
+
+    /// Other nodes queue letters too, and do not wake this one.
+    private static final Duration LONGEST_SLEEP = Duration.ofMinutes(1);
+
+    private static final Duration LONGEST_FAREWELL = Duration.ofSeconds(3);
+
+    private final LetterQueue queue;
+    private final Optional<MailServer> server;
+    private final Clock clock;
+    private final Semaphore woken = new Semaphore(0);
+    private volatile @Nullable Thread thread;
+
+    Courier(LetterQueue queue, Optional<MailServer> server, Clock clock) {
+        this.queue = queue;
+        this.server = server;
+        this.clock = clock;
+    }
+
+    boolean hasMailServer() {
+        return server.isPresent();
+    }
+
+    void wake() {
+        woken.release();
+    }
+
+    @Override
+    public void start() {
+        server.ifPresent(to -> {
+            var courier = Thread.ofVirtual().name("courier").unstarted(() -> work(to));
+            thread = courier;
+            courier.start();
+        });
+    }
+
+    /// Lets a letter at hand leave: interrupting would cut the connection to the database under it.
+    @Override
+    public void stop() {
+        var running = thread;
+        thread = null;
+        if (running != null) {
+            wake();
+            try {
+                running.join(LONGEST_FAREWELL);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+
+    private void work(MailServer to) {
+        try {
+            while (thread != null) {
+                Duration sleep = LONGEST_SLEEP;
+                try {
+                    carryAll(to);
+                    sleep = untilNextDue();
+                } catch (DataAccessException databaseAway) {
+                    LOG.warn("Letters wait: the database does not answer", databaseAway);
+                }
+                if (woken.tryAcquire(sleep.toMillis(), TimeUnit.MILLISECONDS)) {
+                    woken.drainPermits();
+                }
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void carryAll(MailServer to) {
+        for (var letter = queue.take(); letter.isPresent(); letter = queue.take()) {
+            carry(letter.get(), to);
+        }
+    }
+
+    private void carry(KeptLetter letter, MailServer to) {
+        try {
+            to.accept(new Letter(letter.to(), letter.subject(), letter.text()));
+            queue.markSent(letter.id());
+        } catch (MailException refused) {
+            // The address of a person stays out of the log: the letter's number is enough to find it.
+            LOG.warn("Letter {} refused at attempt {}", letter.id(), letter.attempts());
+            queue.markRefused(letter.id(), String.valueOf(refused.getMostSpecificCause().getMessage()));
+        }
+    }
+
+    private Duration untilNextDue() {
+        Instant now = clock.instant();
+        Duration wait = queue.nextDue().map(due -> Duration.between(now, due)).orElse(LONGEST_SLEEP);
+        return wait.isNegative() ? Duration.ZERO : wait.compareTo(LONGEST_SLEEP) < 0 ? wait : LONGEST_SLEEP;
+    }
+}
