@@ -1,0 +1,34 @@
+package org.essaim.territory;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// The groups of territories that somebody made: few, read whole.
+@Repository
+class Groupings {
+    private static final String ALL = """
+            select slug, name, members from territory.grouping order by slug
+            """;
+
+    private final JdbcClient jdbc;
+
+    Groupings(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Grouping> all() {
+        return jdbc.sql(ALL).query(Groupings::row).list();
+    }
+
+    private static Grouping row(ResultSet row, int number) throws SQLException {
+        var members = Arrays.stream((String[]) row.getArray("members").getArray())
+                .map(TerritoryId::parse)
+                .map(id -> id.orElseThrow(() -> new IllegalStateException("Not a territory in a grouping")))
+                .toList();
+        return new Grouping(row.getString("slug"), row.getString("name"), members);
+    }
+}

@@ -1,0 +1,19 @@
+package org.essaim.territory;
+
+import java.util.List;
+
+/// What a text typed for a territory stands for.
+public sealed interface Resolution {
+
+    record One(Territory territory) implements Resolution {}
+
+    /// Several fit, or one that was misspelt: the person chooses. At most [Territories#MOST_CHOICES], the likeliest
+    /// first.
+    record Several(List<Territory> choices) implements Resolution {
+        public Several {
+            choices = List.copyOf(choices);
+        }
+    }
+
+    record None() implements Resolution {}
+}

@@ -1,0 +1,20 @@
+package org.essaim.territory;
+
+import java.util.regex.Pattern;
+
+/// « CA du Pays de Grasse » is « Pays de Grasse » to its people.
+final class ShortName {
+    private static final Pattern TYPE = Pattern.compile("^(?:CC|CA|CU) (?:du |de la |des |de l’|de |d’)?");
+    private static final Pattern PARENTHESIS = Pattern.compile(" ?\\([^)]*\\)$");
+
+    private ShortName() {}
+
+    static String of(String name) {
+        String shortened =
+                PARENTHESIS.matcher(TYPE.matcher(name).replaceFirst("")).replaceFirst("");
+        if (shortened.isEmpty()) {
+            return name;
+        }
+        return shortened.equals(name) ? name : Character.toUpperCase(shortened.charAt(0)) + shortened.substring(1);
+    }
+}

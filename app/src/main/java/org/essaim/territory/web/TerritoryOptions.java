@@ -1,0 +1,7 @@
+package org.essaim.territory.web;
+
+import java.util.List;
+import org.essaim.territory.Territory;
+
+/// What the field's list offers.
+public record TerritoryOptions(List<Territory> found) {}
