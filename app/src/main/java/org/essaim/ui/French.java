@@ -1,14 +1,19 @@
 package org.essaim.ui;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 
 /// Dates, hours, numbers and lists as French writes them, already typographed.
 public final class French {
+    /// Whose clock the hours on pages are: that of Paris, wherever the workshop is.
+    public static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+
     private static final List<String> MONTHS = List.of(
             "janvier",
             "février",
@@ -24,6 +29,11 @@ public final class French {
             "décembre");
 
     private French() {}
+
+    /// The day and hour of an instant, as pages say it.
+    public static LocalDateTime local(Instant at) {
+        return LocalDateTime.ofInstant(at, ZONE);
+    }
 
     /// « 9 mars 2021 », « 1er avril 2021 ».
     public static String date(LocalDate date) {

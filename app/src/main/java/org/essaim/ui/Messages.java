@@ -28,7 +28,8 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/// Every sentence of every module: `<module>/messages.properties`, in UTF-8, French being the reference.
+/// Every sentence of every module: `<module>/messages.properties`, and where a module says much, further files beside it
+/// (`workshop/messages-prepare.properties`); in UTF-8, French being the reference.
 ///
 /// Typography is applied to a pattern once, when it is read. Values are written as French does: numbers, dates,
 /// hours, durations and lists; a text given as a value is shown as it is.
@@ -109,7 +110,7 @@ public final class Messages extends AbstractMessageSource {
         String root = own.toString().replaceAll("ui/messages\\.properties$", "");
         Map<String, String> read = new TreeMap<>();
         try {
-            for (Resource bundle : new PathMatchingResourcePatternResolver().getResources(root + "*/messages.properties")) {
+            for (Resource bundle : new PathMatchingResourcePatternResolver().getResources(root + "*/messages*.properties")) {
                 Properties properties = new Properties();
                 try (var reader = new InputStreamReader(bundle.getInputStream(), StandardCharsets.UTF_8)) {
                     properties.load(reader);
