@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
 /// @param cover absent: the PDF starts on its first section, under a plain title
 /// @param sections in reading order, with distinct ids; copied
 public record Document(
-        String title, String subtitle, Locale language, Meta meta, @Nullable Cover cover, List<Section> sections) {
+        String title,
+        String subtitle,
+        Locale language,
+        Meta meta,
+        @Nullable Cover cover,
+        List<Section> sections) {
 
     public Document {
         sections = List.copyOf(sections);

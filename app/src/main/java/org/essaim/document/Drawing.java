@@ -23,7 +23,22 @@ public record Drawing(int width, int height, Ink ground, List<Stroke> strokes) {
     /// @param weight of the outline, in hundredths of a unit
     /// @param percent how much of the colour is laid on, from 1 to 100
     public record Stroke(
-            String data, @Nullable Ink fill, @Nullable Ink line, int weight, int percent, boolean dotted) {}
+            String data, @Nullable Ink fill, @Nullable Ink line, int weight, int percent, boolean dotted) {
+
+        /// A shape both filled and outlined hides what is under it, so it stays apart.
+        private boolean mergesWith(Stroke next) {
+            return (fill == null || line == null)
+                    && fill == next.fill
+                    && line == next.line
+                    && weight == next.weight
+                    && percent == next.percent
+                    && dotted == next.dotted;
+        }
+
+        private Stroke and(Stroke next) {
+            return new Stroke(data + next.data, fill, line, weight, percent, dotted);
+        }
+    }
 
     public static Builder on(Ink ground, int width, int height) {
         return new Builder(ground, width, height);
@@ -44,8 +59,7 @@ public record Drawing(int width, int height, Ink ground, List<Stroke> strokes) {
         }
 
         public Builder fill(Path path, Ink fill) {
-            strokes.add(new Stroke(path.data(), fill, null, 0, 100, false));
-            return this;
+            return add(new Stroke(path.data(), fill, null, 0, 100, false));
         }
 
         public Builder line(Path path, Ink line, double weight) {
@@ -53,17 +67,25 @@ public record Drawing(int width, int height, Ink ground, List<Stroke> strokes) {
         }
 
         public Builder line(Path path, Ink line, double weight, int percent) {
-            strokes.add(new Stroke(path.data(), null, line, hundredths(weight), percent, false));
-            return this;
+            return add(new Stroke(path.data(), null, line, hundredths(weight), percent, false));
         }
 
         public Builder dotted(Path path, Ink line, double weight) {
-            strokes.add(new Stroke(path.data(), null, line, hundredths(weight), 100, true));
-            return this;
+            return add(new Stroke(path.data(), null, line, hundredths(weight), 100, true));
         }
 
         public Builder outlined(Path path, Ink fill, Ink line, double weight) {
-            strokes.add(new Stroke(path.data(), fill, line, hundredths(weight), 100, false));
+            return add(new Stroke(path.data(), fill, line, hundredths(weight), 100, false));
+        }
+
+        /// Neighbours drawn alike become one outline: a cover has a thousand threads in two or three pens.
+        private Builder add(Stroke stroke) {
+            Stroke last = strokes.isEmpty() ? null : strokes.getLast();
+            if (last != null && last.mergesWith(stroke)) {
+                strokes.set(strokes.size() - 1, last.and(stroke));
+            } else {
+                strokes.add(stroke);
+            }
             return this;
         }
 

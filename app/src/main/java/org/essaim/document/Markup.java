@@ -93,7 +93,13 @@ final class Markup {
     private void block(Block block) {
         switch (block) {
             case Heading(var level, var text) ->
-                raw("<h").number(level).raw(">").text(text).raw("</h").number(level).raw(">\n");
+                raw("<h")
+                        .number(level)
+                        .raw(">")
+                        .text(text)
+                        .raw("</h")
+                        .number(level)
+                        .raw(">\n");
             case Paragraph(var tone, var content) -> {
                 raw("<p class=\"").raw(tone.name().toLowerCase(Locale.ROOT)).raw("\">");
                 line(content).raw("</p>\n");
@@ -128,7 +134,13 @@ final class Markup {
     }
 
     private void link(String text, String href, String purpose, String className) {
-        raw("<a").attribute("href", href).attribute("title", purpose);
+        raw("<a").attribute("href", href);
+        if (paper) {
+            attribute("title", purpose);
+        } else if (purpose.contains(text)) {
+            // What is heard begins with what is seen, or voice commands miss it.
+            attribute("aria-label", purpose);
+        }
         if (!className.isEmpty()) {
             attribute("class", className);
         }
@@ -248,7 +260,9 @@ final class Markup {
             raw("<tr><th scope=\"row\">");
             line(row.getFirst()).raw("</th>");
             for (int cell = 1; cell < row.size(); cell++) {
-                raw("<td").attribute("class", columnClass(table.columns().get(cell))).raw(">");
+                raw("<td")
+                        .attribute("class", columnClass(table.columns().get(cell)))
+                        .raw(">");
                 line(row.get(cell)).raw("</td>");
             }
             raw("</tr>\n");
@@ -257,12 +271,11 @@ final class Markup {
     }
 
     private static String columnClass(Column column) {
-        String form =
-                switch (column.form()) {
-                    case WIDE -> "wide";
-                    case NARROW -> "narrow";
-                    case NUMBER -> "number";
-                };
+        String form = switch (column.form()) {
+            case WIDE -> "wide";
+            case NARROW -> "narrow";
+            case NUMBER -> "number";
+        };
         return column.rotated() ? form + " rotated" : form;
     }
 
@@ -276,9 +289,7 @@ final class Markup {
     }
 
     private void card(Card card) {
-        raw("<div class=\"document-card kind-")
-                .raw(card.kind().className())
-                .raw("\"><p class=\"document-card-head\">");
+        raw("<div class=\"document-card kind-").raw(card.kind().className()).raw("\"><p class=\"document-card-head\">");
         sign(card.kind(), "");
         raw(" ").text(card.kindName()).raw(" <span class=\"number\">").text(card.number());
         raw("</span></p><p class=\"document-card-text\">").line(card.text()).raw("</p>");
@@ -289,7 +300,9 @@ final class Markup {
     }
 
     private void keyFigures(KeyFigures figures) {
-        raw("<div class=\"key-figures key-figures-").number(figures.figures().size()).raw("\">\n");
+        raw("<div class=\"key-figures key-figures-")
+                .number(figures.figures().size())
+                .raw("\">\n");
         for (Block.KeyFigure figure : figures.figures()) {
             raw("<p class=\"key-figure\"><span class=\"key-number\">").text(figure.number());
             raw("</span> <span class=\"key-words\">").text(figure.words()).raw("</span></p>\n");

@@ -69,7 +69,11 @@ public final class Path {
 
     /// Adds a closed rectangle to the same outline.
     public Path box(double x, double y, double width, double height) {
-        return move(x, y).line(x + width, y).line(x + width, y + height).line(x, y + height).close();
+        return move(x, y)
+                .line(x + width, y)
+                .line(x + width, y + height)
+                .line(x, y + height)
+                .close();
     }
 
     public Path close() {

@@ -65,7 +65,8 @@ final class PdfFonts {
     /// the machine's fonts takes a second and may find none: one of ours answers instead.
     void standInForSystemFonts() {
         try {
-            TrueTypeFont ours = new TTFParser().parse(new RandomAccessReadBuffer(faces.getFirst().bytes()));
+            TrueTypeFont ours = new TTFParser()
+                    .parse(new RandomAccessReadBuffer(faces.getFirst().bytes()));
             FontMappers.set(new FontMapper() {
                 @Override
                 public FontMapping<TrueTypeFont> getTrueTypeFont(String name, @Nullable PDFontDescriptor wanted) {
@@ -119,19 +120,18 @@ final class PdfFonts {
             }
             default -> {}
         }
-        String known =
-                switch (letter) {
-                    case 'Ÿ' -> "Y";
-                    case 'ł' -> "l";
-                    case 'Ł' -> "L";
-                    case 'đ' -> "d";
-                    case 'Đ' -> "D";
-                    case '‐', '‑', '―' -> "-";
-                    case '→' -> ">";
-                    case '≤' -> "<=";
-                    case '≥' -> ">=";
-                    default -> "";
-                };
+        String known = switch (letter) {
+            case 'Ÿ' -> "Y";
+            case 'ł' -> "l";
+            case 'Ł' -> "L";
+            case 'đ' -> "d";
+            case 'Đ' -> "D";
+            case '‐', '‑', '―' -> "-";
+            case '→' -> ">";
+            case '≤' -> "<=";
+            case '≥' -> ">=";
+            default -> "";
+        };
         if (!known.isEmpty()) {
             return known;
         }

@@ -81,7 +81,9 @@ final class PdfPage {
             out.raw("<p>").text(fact).raw("</p>");
         }
         if (!document.meta().mark().isEmpty()) {
-            out.raw("<p class=\"cover-mark\"><span class=\"example\">").text(document.meta().mark()).raw("</span></p>");
+            out.raw("<p class=\"cover-mark\"><span class=\"example\">")
+                    .text(document.meta().mark())
+                    .raw("</span></p>");
         }
         out.raw("</div></div>\n");
     }
@@ -105,7 +107,11 @@ final class PdfPage {
 
     private void section(Section section, boolean startsPage, Markup out) {
         out.raw(startsPage ? "<div class=\"section starts-page\">" : "<div class=\"section\">");
-        out.raw("<h2").attribute("id", section.id()).raw(">").text(section.title()).raw("</h2>\n");
+        out.raw("<h2")
+                .attribute("id", section.id())
+                .raw(">")
+                .text(section.title())
+                .raw("</h2>\n");
         out.blocks(section.blocks());
         out.raw("</div>\n");
     }

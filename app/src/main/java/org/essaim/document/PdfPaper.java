@@ -41,7 +41,11 @@ final class PdfPaper {
                 paper.beginMarkedContent(COSName.ARTIFACT);
                 if (number == 0 && document.cover() != null) {
                     ink(paper, Ink.HONEY);
-                    paper.addRect(0, 0, page.getMediaBox().getWidth(), page.getMediaBox().getHeight());
+                    paper.addRect(
+                            0,
+                            0,
+                            page.getMediaBox().getWidth(),
+                            page.getMediaBox().getHeight());
                     paper.fill();
                 } else {
                     thread(paper, page, nodesOn(number, titles));

@@ -106,7 +106,12 @@ final class PdfPictures implements Markup.Pictures, FSObjectDrawerFactory, FSObj
         float weight = (float) (stroke.weight() / 100.0 * scale);
         return stroke.dotted()
                 ? new BasicStroke(
-                        weight, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, new float[] {weight, weight * 1.2f}, 0)
+                        weight,
+                        BasicStroke.CAP_BUTT,
+                        BasicStroke.JOIN_ROUND,
+                        10,
+                        new float[] {weight, weight * 1.2f},
+                        0)
                 : new BasicStroke(weight, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
     }
 
@@ -121,12 +126,11 @@ final class PdfPictures implements Markup.Pictures, FSObjectDrawerFactory, FSObj
         int i = 0;
         while (i < data.length()) {
             char command = data.charAt(i++);
-            int wanted =
-                    switch (command) {
-                        case 'M', 'L' -> 2;
-                        case 'C' -> 6;
-                        default -> 0;
-                    };
+            int wanted = switch (command) {
+                case 'M', 'L' -> 2;
+                case 'C' -> 6;
+                default -> 0;
+            };
             for (int n = 0; n < wanted; n++) {
                 int from = i;
                 while (i < data.length() && "-.0123456789".indexOf(data.charAt(i)) >= 0) {

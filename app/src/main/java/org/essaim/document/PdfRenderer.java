@@ -59,7 +59,11 @@ public final class PdfRenderer {
                 .toStream(out);
         for (PdfFonts.Face face : fonts.faces()) {
             builder.useFont(
-                    face::open, face.family(), face.weight(), face.italic() ? FontStyle.ITALIC : FontStyle.NORMAL, true);
+                    face::open,
+                    face.family(),
+                    face.weight(),
+                    face.italic() ? FontStyle.ITALIC : FontStyle.NORMAL,
+                    true);
         }
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
             renderer.createPDFWithoutClosing();

@@ -76,8 +76,22 @@ final class SampleDocument {
                                 new KeyFigure("67", "avis sur les 8 éléments décisifs"))),
                         new Heading(3, "Les initiatives, et les voix qu’elles ont reçues"),
                         new Tallies(List.of(
-                                new Tally(Sign.KEPT, "gardée", "Rochefort Océan", text("À compléter"), Sign.KEPT, 11, "11\u00A0voix"),
-                                new Tally(Sign.NOT_KEPT, "non gardée", "Sicoval", text("À compléter"), Sign.NOT_KEPT, 27, "27\u00A0voix"),
+                                new Tally(
+                                        Sign.KEPT,
+                                        "gardée",
+                                        "Rochefort Océan",
+                                        text("À compléter"),
+                                        Sign.KEPT,
+                                        11,
+                                        "11\u00A0voix"),
+                                new Tally(
+                                        Sign.NOT_KEPT,
+                                        "non gardée",
+                                        "Sicoval",
+                                        text("À compléter"),
+                                        Sign.NOT_KEPT,
+                                        27,
+                                        "27\u00A0voix"),
                                 new Tally(Sign.NOT_KEPT, "non gardée", "Évian", List.of(), Sign.NOT_KEPT, 0, ""))),
                         Block.legend("Choix proportionnel\u00A0: les trois gardées représentent 19 bulletins sur 20."),
                         new Items(false, List.of(text("Premier point"), text("Second point"))),
@@ -86,7 +100,10 @@ final class SampleDocument {
                                 Tone.BODY,
                                 List.of(
                                         new Text("Voir «\u202Fla page\u202F»\u00A0: "),
-                                        new Link("le commun", "https://essaim.example/communs/a", "Le commun, sur le site"),
+                                        new Link(
+                                                "le commun",
+                                                "https://essaim.example/communs/a",
+                                                "Le commun, sur le site"),
                                         new Text(", et "),
                                         new Strong("surtout"),
                                         new Text(" "),
@@ -96,22 +113,35 @@ final class SampleDocument {
                                         new NoteReference(12, "Note\u00A012"))),
                         new Paragraph(
                                 Tone.LEGEND,
-                                List.of(new Mark(Sign.REPRODUCE, ""), new Text(" reproduire, 33  "), new Mark(Sign.DROP, ""), new Text(" écarter, 3")))));
+                                List.of(
+                                        new Mark(Sign.REPRODUCE, ""),
+                                        new Text(" reproduire, 33  "),
+                                        new Mark(Sign.DROP, ""),
+                                        new Text(" écarter, 3")))));
     }
 
     private static Section matrix() {
         List<Column> columns = new ArrayList<>();
         columns.add(new Column("Élément", Column.Form.WIDE, false));
         List<String> territories = List.of(
-                "Grand Besançon Métropole", "Rochefort Océan", "Pays de Grasse", "Sicoval", "Gévaudan-Lozère",
-                "Évian-Abondance", "Compiègne (ARC)", "TCO, La Réunion", "Terres de Lorraine");
+                "Grand Besançon Métropole",
+                "Rochefort Océan",
+                "Pays de Grasse",
+                "Sicoval",
+                "Gévaudan-Lozère",
+                "Évian-Abondance",
+                "Compiègne (ARC)",
+                "TCO, La Réunion",
+                "Terres de Lorraine");
         territories.forEach(name -> columns.add(new Column(name, Column.Form.NARROW, true)));
         columns.add(new Column("avis", Column.Form.NUMBER, true));
         Sign[] verdicts = {Sign.REPRODUCE, Sign.ADAPT, Sign.DROP, Sign.NO_VERDICT};
         List<List<List<Inline>>> rows = new ArrayList<>();
         for (int element = 0; element < 8; element++) {
             List<List<Inline>> row = new ArrayList<>();
-            row.add(List.of(new Mark(Sign.CONTEXT_KIND, "Contexte"), new Text(" Un tour des acteurs avant la première réunion")));
+            row.add(List.of(
+                    new Mark(Sign.CONTEXT_KIND, "Contexte"),
+                    new Text(" Un tour des acteurs avant la première réunion")));
             for (int territory = 0; territory < territories.size(); territory++) {
                 Sign verdict = verdicts[(element * 3 + territory * 5) % 4];
                 row.add(List.of(new Mark(verdict, verdict.name()), new Small(territory == 3 ? "1" : "")));
@@ -146,7 +176,11 @@ final class SampleDocument {
             entries.add(new Entry(
                     "note-" + note,
                     text(Integer.toString(note)),
-                    text("«\u202FOn est venus " + (note % 7 == 0 ? "deux fois, on n’a jamais su la suite, et personne n’a rappelé" : "deux fois") + ".\u202F»"),
+                    text("«\u202FOn est venus "
+                            + (note % 7 == 0
+                                    ? "deux fois, on n’a jamais su la suite, et personne n’a rappelé"
+                                    : "deux fois")
+                            + ".\u202F»"),
                     true,
                     text("Pays de Grasse")));
         }
@@ -156,13 +190,28 @@ final class SampleDocument {
                 true,
                 List.of(
                         new Columns(List.of(
-                                new Stack(Sign.MECHANISM_KIND, "Fonctionnement", List.of(new Entries(1, entries.subList(0, 0)), Block.paragraph("Un binôme."))),
+                                new Stack(
+                                        Sign.MECHANISM_KIND,
+                                        "Fonctionnement",
+                                        List.of(new Entries(1, entries.subList(0, 0)), Block.paragraph("Un binôme."))),
                                 new Stack(Sign.CONTEXT_KIND, "Contexte", List.of(Block.paragraph("Un contrat signé."))),
                                 new Stack(Sign.RESOURCE_KIND, "Ressource", List.of(Block.paragraph("Un mi-temps."))))),
                         new Entries(2, entries),
-                        new Card(Sign.MECHANISM_KIND, "Fonctionnement", "n°\u00A012", text("Un tour des acteurs."), text("Sicoval")),
-                        new Figure(QrCode.of("https://essaim.example/r/abc"), "Code QR de https://essaim.example/r/abc", text("La page"), 30),
+                        new Card(
+                                Sign.MECHANISM_KIND,
+                                "Fonctionnement",
+                                "n°\u00A012",
+                                text("Un tour des acteurs."),
+                                text("Sicoval")),
+                        new Figure(
+                                QrCode.of("https://essaim.example/r/abc"),
+                                "Code QR de https://essaim.example/r/abc",
+                                text("La page"),
+                                30),
                         new PageBreak(),
-                        new Paragraph(Tone.COLOPHON, text("Texte sous Licence Ouverte\u00A02.0. Hors police\u00A0: 🐝 Ł ő “→” \u200D fin."))));
+                        new Paragraph(
+                                Tone.COLOPHON,
+                                text(
+                                        "Texte sous Licence Ouverte\u00A02.0. Hors police\u00A0: 🐝 Ł ő “→” \u200D fin."))));
     }
 }
