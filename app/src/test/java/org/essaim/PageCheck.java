@@ -1,0 +1,62 @@
+package org.essaim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ViewportSize;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What every page promises, looked at in one call.
+public final class PageCheck {
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    private static final int NARROW = 320;
+
+    private PageCheck() {}
+
+    /// Fails unless the page as it stands has: no axe violation (WCAG 2.2 AA and best practices), no sideways scroll
+    /// at 320 px, no console error, no request to another host, and no error of the Nu HTML checker in what the
+    /// server sent.
+    public static void audit(Page page) {
+        assertThat(wrongs(page)).as(page.url()).isEmpty();
+    }
+
+    /// The same, as a list of what is wrong.
+    public static List<String> wrongs(Page page) {
+        Browser.Noticed noticed = Browser.noticed(page);
+        List<String> wrongs = new ArrayList<>(noticed.wrongs);
+        noticed.document
+                .filter(document ->
+                        String.valueOf(document.headerValue("content-type")).startsWith("text/html"))
+                .ifPresent(
+                        document -> HtmlCheck.errors(document.body()).forEach(error -> wrongs.add("html: " + error)));
+        wrongs.addAll(axe(page));
+        wrongs.addAll(sideways(page));
+        return wrongs;
+    }
+
+    private static List<String> axe(Page page) {
+        return new AxeBuilder(page)
+                .withTags(RULES).analyze().getViolations().stream()
+                        .flatMap(rule -> rule.getNodes().stream()
+                                .map(node -> "axe: " + rule.getId() + " on " + node.getTarget() + ": "
+                                        + node.getFailureSummary().replace("\n", " ")))
+                        .toList();
+    }
+
+    private static List<String> sideways(Page page) {
+        ViewportSize usual = page.viewportSize();
+        page.setViewportSize(NARROW, 640);
+        Object width = page.evaluate("document.documentElement.scrollWidth");
+        Object widest = page.evaluate("""
+                [...document.querySelectorAll("body *")]
+                    .filter(e => e.getBoundingClientRect().right > innerWidth + 1 && !e.closest(".scroll, .unseen, .skip"))
+                    .slice(0, 3).map(e => e.tagName + "." + e.getAttribute("class")).join(", ")""");
+        page.setViewportSize(usual.width, usual.height);
+        return ((Number) width).intValue() > NARROW
+                ? List.of("sideways scroll at 320 px: " + width + " px wide, because of " + widest)
+                : List.of();
+    }
+}
