@@ -36,7 +36,8 @@ public class Assets {
 
     private static final Pattern CSS_IMPORT =
             Pattern.compile("@import\\s+\"([^\"]+)\"(?:\\s+layer\\(([\\w.-]+)\\))?\\s*;");
-    private static final Pattern JS_IMPORT = Pattern.compile("((?:from|import)\\s*\\(?\\s*\")(\\.{0,2}/[^\"?]+\\.js)(\")");
+    private static final Pattern JS_IMPORT =
+            Pattern.compile("((?:from|import)\\s*\\(?\\s*\")(\\.{0,2}/[^\"?]+\\.js)(\")");
 
     private final Map<String, Optional<Asset>> byPath = new ConcurrentHashMap<>();
 

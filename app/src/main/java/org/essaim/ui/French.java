@@ -28,6 +28,29 @@ public final class French {
             "novembre",
             "décembre");
 
+    private static final List<String> COUNTS = List.of(
+            "zéro",
+            "un",
+            "deux",
+            "trois",
+            "quatre",
+            "cinq",
+            "six",
+            "sept",
+            "huit",
+            "neuf",
+            "dix",
+            "onze",
+            "douze",
+            "treize",
+            "quatorze",
+            "quinze",
+            "seize",
+            "dix-sept",
+            "dix-huit",
+            "dix-neuf",
+            "vingt");
+
     private French() {}
 
     /// The day and hour of an instant, as pages say it.
@@ -76,6 +99,11 @@ public final class French {
         return digits.replaceAll("(?<=\\d)(?=(\\d{3})+$)", Typography.THIN);
     }
 
+    /// « trois », « vingt » for a sentence; digits above twenty. Masculine.
+    public static String words(long count) {
+        return count >= 0 && count < COUNTS.size() ? COUNTS.get((int) count) : number(count);
+    }
+
     /// « 45 s », « 25 min », « 1 h 05 min »; seconds are left out from one minute on.
     public static String duration(Duration duration) {
         if (duration.compareTo(Duration.ofMinutes(1)) < 0) {
@@ -102,8 +130,7 @@ public final class French {
         return switch (words.size()) {
             case 0 -> "";
             case 1 -> words.getFirst();
-            default ->
-                String.join(", ", words.subList(0, words.size() - 1)) + " " + last + " " + words.getLast();
+            default -> String.join(", ", words.subList(0, words.size() - 1)) + " " + last + " " + words.getLast();
         };
     }
 

@@ -99,7 +99,8 @@ public final class Messages extends AbstractMessageSource {
             case LocalDate date -> French.date(date);
             case LocalTime time -> French.time(time);
             case Duration duration -> French.duration(duration);
-            case Collection<?> items -> French.list(items.stream().map(Object::toString).toList());
+            case Collection<?> items ->
+                French.list(items.stream().map(Object::toString).toList());
             default -> value;
         };
     }
@@ -110,7 +111,8 @@ public final class Messages extends AbstractMessageSource {
         String root = own.toString().replaceAll("ui/messages\\.properties$", "");
         Map<String, String> read = new TreeMap<>();
         try {
-            for (Resource bundle : new PathMatchingResourcePatternResolver().getResources(root + "*/messages*.properties")) {
+            for (Resource bundle :
+                    new PathMatchingResourcePatternResolver().getResources(root + "*/messages*.properties")) {
                 Properties properties = new Properties();
                 try (var reader = new InputStreamReader(bundle.getInputStream(), StandardCharsets.UTF_8)) {
                     properties.load(reader);

@@ -12,8 +12,12 @@ public final class Slug {
 
     /// « L’élan d’Œuvre : n° 2 » gives `l-elan-d-oeuvre-no-2`; a title without a letter or digit gives `sans-titre`.
     public static String of(String title) {
-        String plain = Normalizer.normalize(title.replace("œ", "oe").replace("Œ", "oe").replace("æ", "ae")
-                        .replace("°", "o"), Normalizer.Form.NFD)
+        String plain = Normalizer.normalize(
+                        title.replace("œ", "oe")
+                                .replace("Œ", "oe")
+                                .replace("æ", "ae")
+                                .replace("°", "o"),
+                        Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9]+", "-")

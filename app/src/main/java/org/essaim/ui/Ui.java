@@ -79,7 +79,9 @@ public final class Ui {
 
     /// The links that modules put at a place, in order.
     public List<NavigationEntry> navigation(NavigationEntry.Place place) {
-        return tools.navigation().stream().filter(entry -> entry.place() == place).toList();
+        return tools.navigation().stream()
+                .filter(entry -> entry.place() == place)
+                .toList();
     }
 
     /// `page` when the link is the page being shown, `true` when it is one of its parents, else null.

@@ -1,6 +1,8 @@
 /// What every page stands on: layout, tokens, components, forms and their errors, typography, languages, problems.
 @NullMarked
-@ApplicationModule(displayName = "ui", allowedDependencies = {})
+@ApplicationModule(
+        displayName = "ui",
+        allowedDependencies = {})
 package org.essaim.ui;
 
 import org.jspecify.annotations.NullMarked;

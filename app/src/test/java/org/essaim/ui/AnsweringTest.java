@@ -31,8 +31,9 @@ class AnsweringTest {
 
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.body()).contains("Le fil s’arrête ici", "<html lang=\"fr\"");
-        assertThat(answer.headers().firstValue("Content-Security-Policy")).hasValueSatisfying(policy -> assertThat(policy)
-                .contains("default-src 'self'", "frame-ancestors 'self'"));
+        assertThat(answer.headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(
+                        policy -> assertThat(policy).contains("default-src 'self'", "frame-ancestors 'self'"));
         assertThat(answer.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
     }
 
@@ -79,7 +80,8 @@ class AnsweringTest {
 
     @Test
     void nothingOutsideTheStaticFilesIsServed() throws Exception {
-        for (String path : new String[] {"/ui", "/ui/", "/ui/css", "/%2e%2e/application.yaml", "/../application.yaml"}) {
+        for (String path :
+                new String[] {"/ui", "/ui/", "/ui/css", "/%2e%2e/application.yaml", "/../application.yaml"}) {
             assertThat(get(path, "text/html").statusCode()).as(path).isBetween(400, 404);
         }
     }

@@ -32,14 +32,12 @@ class TypographyTest {
             « {0} »                         | «^{0}^»
             """)
     void spacesAsFrenchPrintDoes(String typed, String printed) {
-        assertThat(Typography.french(typed)).isEqualTo(printed.replace('~', '\u00A0').replace('^', '\u202F'));
+        assertThat(Typography.french(typed))
+                .isEqualTo(printed.replace('~', '\u00A0').replace('^', '\u202F'));
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             http://essaim.example/rejoindre?code=FIL-294
             Le 10:30 du 2021 à 12 mètres
             en 2021 200 personnes

@@ -31,7 +31,8 @@ class StaticFiles {
     private static void serve(Assets assets, HttpServletRequest request, HttpServletResponse response)
             throws IOException, NoResourceFoundException {
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        boolean reading = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        boolean reading =
+                request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         Optional<Asset> found = reading ? assets.find(path.substring(1)) : Optional.empty();
         if (found.isEmpty()) {
             throw new NoResourceFoundException(HttpMethod.valueOf(request.getMethod()), path, path);
