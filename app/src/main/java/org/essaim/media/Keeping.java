@@ -1,0 +1,25 @@
+package org.essaim.media;
+
+import java.util.Locale;
+
+/// What became of a file given as a picture.
+public sealed interface Keeping {
+
+    record Kept(Picture picture) implements Keeping {}
+
+    /// Nothing was kept nor changed. The message of [Reason#messageKey] says the mend, given `args`.
+    record Refused(Reason reason, Object... args) implements Keeping {}
+
+    enum Reason {
+        EMPTY,
+        TOO_HEAVY,
+        NOT_A_PICTURE,
+        DAMAGED,
+        TOO_WIDE,
+        NO_ALTERNATIVE;
+
+        public String messageKey() {
+            return "media.refused." + name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

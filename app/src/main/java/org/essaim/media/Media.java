@@ -1,0 +1,107 @@
+package org.essaim.media;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.essaim.media.Darkroom.Prints;
+import org.essaim.media.Darkroom.Unusable;
+import org.essaim.media.Keeping.Kept;
+import org.essaim.media.Keeping.Reason;
+import org.essaim.media.Keeping.Refused;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Keeps pictures (JPEG, PNG, GIF, WebP of at most 10 MB) as JPEGs of our own making, and serves them.
+@Component
+public class Media {
+    public static final long MOST_BYTES = 10L << 20;
+
+    /// One statement, so that no transaction is open while a picture is being made.
+    private static final String KEEP = """
+            with kept as (
+                insert into media.picture (id, width, height) values (:id, :width, :height) on conflict do nothing
+            )
+            insert into media.variant (picture_id, width, content)
+            values (:id, 1600, :large), (:id, 480, :small) on conflict do nothing
+            """;
+    private static final String READ = """
+            select content from media.variant where picture_id = :id and width = :width
+            """;
+    private static final String FORGET = """
+            delete from media.picture where id = :id
+            """;
+
+    private final JdbcClient jdbc;
+
+    Media(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// Checks a file and keeps our picture of it; refuses what is too heavy, no picture, damaged, too large to be
+    /// opened
+    /// safely, or without words for whoever does not see it. The file itself is not kept.
+    public Keeping keep(PictureUpload upload) {
+        if (upload.sizeBytes() == 0) {
+            return new Refused(Reason.EMPTY);
+        }
+        if (upload.sizeBytes() > MOST_BYTES) {
+            return new Refused(Reason.TOO_HEAVY, Math.ceilDiv(upload.sizeBytes(), 1L << 20));
+        }
+        if (upload.alternative().isBlank()) {
+            return new Refused(Reason.NO_ALTERNATIVE);
+        }
+        try {
+            Prints prints = Darkroom.prints(bytes(upload));
+            var picture =
+                    new Picture(id(prints.large()), upload.alternative().strip(), prints.width(), prints.height());
+            keep(picture, prints);
+            return new Kept(picture);
+        } catch (Unusable unusable) {
+            return new Refused(unusable.reason, unusable.args);
+        }
+    }
+
+    /// Deletes a picture that nothing shows any more. Who asks makes sure of that.
+    public void forget(String id) {
+        jdbc.sql(FORGET).param("id", id).update();
+    }
+
+    Optional<byte[]> read(String id, int width) {
+        return jdbc.sql(READ)
+                .param("id", id)
+                .param("width", width)
+                .query(byte[].class)
+                .optional();
+    }
+
+    private void keep(Picture picture, Prints prints) {
+        jdbc.sql(KEEP)
+                .param("id", picture.id())
+                .param("width", picture.width())
+                .param("height", picture.height())
+                .param("large", prints.large())
+                .param("small", prints.small())
+                .update();
+    }
+
+    private static byte[] bytes(PictureUpload upload) {
+        try (InputStream content = upload.content().getInputStream()) {
+            return content.readNBytes((int) MOST_BYTES);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String id(byte[] content) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
+            return HexFormat.of().formatHex(digest, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

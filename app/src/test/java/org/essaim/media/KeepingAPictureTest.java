@@ -1,0 +1,190 @@
+package org.essaim.media;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.essaim.TestDatabase;
+import org.essaim.media.Keeping.Kept;
+import org.essaim.media.Keeping.Reason;
+import org.essaim.media.Keeping.Refused;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class KeepingAPictureTest {
+    private static final JdbcClient JDBC = JdbcClient.create(TestDatabase.fresh());
+    private static final Media MEDIA = new Media(JDBC);
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jpeg", "png", "gif"})
+    void keepsEachFormatAsJpegsOfItsOwn(String format) {
+        var picture = kept(Samples.file(format, 2400, 1200));
+
+        assertThat(picture.width()).isEqualTo(1600);
+        assertThat(picture.height()).isEqualTo(800);
+        assertThat(picture.alternative()).isEqualTo("Deux moitiés, rouge et bleue");
+        var large = Samples.open(MEDIA.read(picture.id(), Picture.LARGE).orElseThrow());
+        var small = Samples.open(MEDIA.read(picture.id(), Picture.SMALL).orElseThrow());
+        assertThat(large.getWidth()).isEqualTo(1600);
+        assertThat(small.getWidth()).isEqualTo(480);
+        assertThat(small.getHeight()).isEqualTo(240);
+        assertThat(isRed(small, 20, 100)).isTrue();
+        assertThat(isRed(small, 460, 100)).isFalse();
+    }
+
+    @Test
+    void keepsAWebp() {
+        assertThat(kept(Samples.webp()).width()).isEqualTo(1);
+    }
+
+    @Test
+    void doesNotEnlargeASmallPicture() {
+        var picture = kept(Samples.file("png", 200, 100));
+
+        assertThat(picture.width()).isEqualTo(200);
+        assertThat(Samples.open(MEDIA.read(picture.id(), Picture.SMALL).orElseThrow())
+                        .getWidth())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void opensAVeryLargePictureByEverySomePixel() {
+        var picture = kept(Samples.file("jpeg", 9000, 6400));
+
+        assertThat(picture.width()).isEqualTo(1600);
+        assertThat(picture.height()).isBetween(1136, 1139);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
+    void turnsItUprightAndForgetsWhereItWasTaken(int orientation) throws Exception {
+        var picture = kept(Samples.jpegWithExif(orientation, 400, 200));
+
+        var bytes = MEDIA.read(picture.id(), Picture.LARGE).orElseThrow();
+        var upright = Samples.open(bytes);
+        assertThat(new String(bytes, StandardCharsets.ISO_8859_1)).doesNotContain("GPS", "Camille", "Exif");
+        boolean lying = orientation > 4;
+        assertThat(upright.getWidth()).isEqualTo(lying ? 200 : 400);
+        // Where the red half is, by orientation: left, right, right, left, top, top, bottom, bottom.
+        boolean redFirst = orientation == 1 || orientation == 4 || orientation == 5 || orientation == 6;
+        assertThat(isRed(upright, 20, 20)).isEqualTo(redFirst);
+        assertThat(isRed(upright, upright.getWidth() - 20, upright.getHeight() - 20))
+                .isEqualTo(!redFirst);
+    }
+
+    @Test
+    void keepsOnePictureGivenTwiceOnce() {
+        byte[] file = Samples.file("jpeg", 333, 222);
+
+        assertThat(kept(file).id()).isEqualTo(kept(file).id());
+    }
+
+    @Test
+    void forgetsAPicture() {
+        var picture = kept(Samples.file("jpeg", 123, 45));
+
+        MEDIA.forget(picture.id());
+
+        assertThat(MEDIA.read(picture.id(), Picture.LARGE)).isEmpty();
+        assertThat(MEDIA.read(picture.id(), Picture.SMALL)).isEmpty();
+    }
+
+    @Test
+    void refusesWhatIsNoPictureWhateverItsName() throws Exception {
+        assertThat(reason(Samples.zip())).isEqualTo(Reason.NOT_A_PICTURE);
+        assertThat(reason("<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>".getBytes()))
+                .isEqualTo(Reason.NOT_A_PICTURE);
+        assertThat(reason("GIF".getBytes())).isEqualTo(Reason.NOT_A_PICTURE);
+        assertThat(reason(new byte[0])).isEqualTo(Reason.EMPTY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jpeg", "png", "gif"})
+    void refusesATruncatedFile(String format) {
+        byte[] whole = Samples.file(format, 800, 600);
+
+        assertThat(reason(Arrays.copyOf(whole, whole.length / 3))).isEqualTo(Reason.DAMAGED);
+        assertThat(reason(Arrays.copyOf(whole, 12))).isIn(Reason.DAMAGED, Reason.NOT_A_PICTURE);
+    }
+
+    @Test
+    void refusesAnEndMarkerThatIsOnlyTheEmbeddedThumbnails() throws Exception {
+        byte[] whole = Samples.jpegWithExif(1, 800, 600);
+        byte[] cut = Arrays.copyOf(whole, whole.length - 500);
+        cut[60] = (byte) 0xFF;
+        cut[61] = (byte) 0xD9;
+
+        assertThat(reason(cut)).isEqualTo(Reason.DAMAGED);
+    }
+
+    @Test
+    void refusesABombWithoutOpeningIt() throws Exception {
+        var refused = (Refused) MEDIA.keep(upload(Samples.pngAnnouncing(60_000, 60_000)));
+
+        assertThat(refused.reason()).isEqualTo(Reason.TOO_WIDE);
+        assertThat(refused.args()).containsExactly(60_000, 60_000);
+        assertThat(reason(Samples.pngAnnouncing(15_000, 15_000))).isEqualTo(Reason.TOO_WIDE);
+    }
+
+    @Test
+    void refusesFiftyMegabytesWithoutReadingThem() {
+        var read = new AtomicBoolean();
+        var heavy = new PictureUpload(
+                50L << 20,
+                () -> {
+                    read.set(true);
+                    return new ByteArrayInputStream(new byte[0]);
+                },
+                "Une image");
+
+        var refused = (Refused) MEDIA.keep(heavy);
+
+        assertThat(refused.reason()).isEqualTo(Reason.TOO_HEAVY);
+        assertThat(refused.args()).containsExactly(50L);
+        assertThat(read).isFalse();
+    }
+
+    @Test
+    void refusesAPictureWithoutWords() {
+        var wordless = new PictureUpload(3, new ByteArrayResource(Samples.file("png", 9, 9)), " ");
+
+        assertThat(((Refused) MEDIA.keep(wordless)).reason()).isEqualTo(Reason.NO_ALTERNATIVE);
+    }
+
+    @Test
+    void survivesAnyDamage() {
+        byte[] whole = Samples.file("jpeg", 64, 64);
+        var random = new java.util.Random(20210302);
+        for (int i = 0; i < 200; i++) {
+            byte[] damaged = whole.clone();
+            for (int k = 0; k < 8; k++) {
+                damaged[random.nextInt(damaged.length)] = (byte) random.nextInt();
+            }
+            assertThat(MEDIA.keep(upload(damaged))).isNotNull();
+        }
+    }
+
+    private static boolean isRed(BufferedImage picture, int x, int y) {
+        var colour = new Color(picture.getRGB(x, y));
+        return colour.getRed() > colour.getBlue();
+    }
+
+    private static Picture kept(byte[] file) {
+        return ((Kept) MEDIA.keep(upload(file))).picture();
+    }
+
+    private static Reason reason(byte[] file) {
+        return ((Refused) MEDIA.keep(upload(file))).reason();
+    }
+
+    private static PictureUpload upload(byte[] file) {
+        return new PictureUpload(file.length, new ByteArrayResource(file), "Deux moitiés, rouge et bleue");
+    }
+}
