@@ -134,6 +134,40 @@ class B03_ExplanationsHoldTest {
         }
     }
 
+    /// Four hundred voters and fourteen candidates, nearly all ballots different: more than any
+    /// room, and more than the search.
+    @Test
+    void saysHowFarItIsSureWhenTheSearchWouldTakeTooLong() {
+        var random = new Random(22);
+        var liked = IntStream.range(0, 14)
+                .mapToDouble(_ -> random.nextDouble() * random.nextDouble())
+                .toArray();
+        System.arraycopy(new double[] {.6, .55, .5}, 0, liked, 0, 3);
+        var ballots = IntStream.range(0, 400)
+                .mapToObj(_ -> ApprovalBallot.approving(IntStream.range(0, 14)
+                        .filter(c -> random.nextDouble() < liked[c])
+                        .boxed()
+                        .toList()))
+                .toList();
+        var election = new Election<>(IntStream.range(0, 14).boxed().toList(), ballots, 3);
+        var start = Instant.now();
+        var why = Explanations.of(ProportionalApproval.count(election, new Lot(1)))
+                .kept()
+                .get(1);
+
+        assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(20));
+        assertThat(why.untilLost()).isInstanceOfSatisfying(NotWithin.class, notWithin -> {
+            assertThat(notWithin.ballots()).isBetween(80, why.supports() - 1);
+            var fewer = new ArrayList<>(ballots);
+            IntStream.range(0, 400)
+                    .filter(b -> ballots.get(b).approves(why.candidate()))
+                    .limit(notWithin.ballots())
+                    .forEach(b -> fewer.set(b, ballots.get(b).without(why.candidate())));
+            var recount = ProportionalApproval.count(new Election<>(election.candidates(), fewer, 3), new Lot(1));
+            assertThat(recount.best()).anyMatch(combination -> combination.has(why.candidate()));
+        });
+    }
+
     @Test
     void saysNeverWhenNoVoteCouldDoIt() {
         // Whoever is approved by everybody can be equalled, not beaten.
