@@ -1,0 +1,128 @@
+import { send } from "./queue.js"
+import { uuid7 } from "./uuid.js"
+import { get } from "./live.js"
+
+/**
+ * What buttons and forms of a live page do.
+ *
+ * `<button data-send='{"type":"pause"}'>` sends it; with `data-confirm="…"` it asks first.
+ * `<form data-send="write-note">` sends its fields: `data-as` on a field says what it is (`number`, `boolean`, `json`,
+ * `list` for checkboxes, `new-id` for an id made as it leaves); an empty `data-optional` is not sent. A form may be
+ * completed before it leaves: `live:collect` on it (detail: command), cancelled to send nothing.
+ * A form keeps its values with `data-keep`; a dialog around it closes.
+ * `<button data-dialog="id">` opens a dialog, `data-fill='{"note":"…"}'` gives values to fields of those names in it;
+ * `<button data-close>` closes the one it is in.
+ */
+document.addEventListener("click", event => {
+  const button = event.target.closest?.("button, [data-dialog]")
+  if (!button || button.disabled || button.getAttribute("aria-disabled") === "true") return
+  if (button.hasAttribute("data-close")) return button.closest("dialog")?.close()
+  if (button.dataset.dialog) return opened(button)
+  if (!button.dataset.send || button.form?.dataset.send) return
+  event.preventDefault()
+  confirmed(button).then(yes => {
+    if (!yes) return
+    send(complete(JSON.parse(button.dataset.send)))
+    button.closest("dialog")?.close()
+    button.dispatchEvent(new CustomEvent("live:left", { bubbles: true }))
+  })
+})
+
+document.addEventListener("submit", event => {
+  const form = event.target
+  if (!form.dataset?.send) return
+  event.preventDefault()
+  const command = { type: form.dataset.send, ...fieldsOf(form) }
+  if (event.submitter?.dataset.with) Object.assign(command, JSON.parse(event.submitter.dataset.with))
+  const collect = new CustomEvent("live:collect", { bubbles: true, cancelable: true, detail: { command } })
+  if (!form.dispatchEvent(collect)) return
+  confirmed(form, event.submitter).then(yes => {
+    if (!yes) return
+    send(command)
+    if (!form.hasAttribute("data-keep")) form.reset()
+    form.dispatchEvent(new CustomEvent("live:left", { bubbles: true, detail: { command } }))
+    form.closest("dialog")?.close()
+  })
+})
+
+/** Enter writes a line in a text; with Control or Command it sends. */
+document.addEventListener("keydown", event => {
+  if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return
+  const form = event.target.closest?.("textarea")?.form
+  if (form?.dataset.send) form.requestSubmit()
+})
+
+/** "new-id" anywhere in a button's command becomes an id. */
+const complete = command =>
+  Object.fromEntries(Object.entries(command).map(([name, value]) => [name, value === "new-id" ? uuid7() : value]))
+
+export function fieldsOf(form) {
+  const fields = {}
+  for (const field of form.elements) {
+    if (!field.name || field.disabled || field.type === "submit" || field.type === "button") continue
+    const choice = field.type === "radio" || field.type === "checkbox"
+    if (field.dataset.as === "list") {
+      fields[field.name] ??= []
+      if (!choice || field.checked) fields[field.name].push(field.value)
+    } else if (field.dataset.as === "boolean" && field.type === "checkbox") {
+      fields[field.name] = field.checked
+    } else if (choice && !field.checked) {
+      continue
+    } else if (field.hasAttribute("data-optional") && !field.value.trim()) {
+      continue
+    } else {
+      fields[field.name] = valueOf(field)
+    }
+  }
+  return fields
+}
+
+function valueOf({ value, dataset }) {
+  switch (dataset.as) {
+    case "number": return Number(value)
+    case "boolean": return value === "true"
+    case "json": return JSON.parse(value)
+    case "new-id": return uuid7()
+    default: return value
+  }
+}
+
+function opened(button) {
+  const dialog = document.getElementById(button.dataset.dialog)
+  if (!dialog) return
+  const values = JSON.parse(button.dataset.fill ?? "{}")
+  // What a note or an element says now, not what it said when the page was drawn.
+  const item = button.dataset.item ? get(button.dataset.item) : null
+  for (const form of dialog.querySelectorAll("form")) {
+    form.reset()
+    for (const field of form.elements) {
+      const given = values[field.name] ?? (field.hasAttribute("data-from-item") ? item?.[field.name] : undefined)
+      if (given === undefined) continue
+      if (field.type === "radio") field.checked = field.value === String(given)
+      else field.value = given
+    }
+  }
+  for (const part of dialog.querySelectorAll("[data-slot]")) {
+    const text = values[part.dataset.slot] ?? item?.[part.dataset.slot]
+    if (text !== undefined) part.textContent = text
+  }
+  for (const one of dialog.querySelectorAll("[data-send-from]")) {
+    one.dataset.send = JSON.stringify({ ...JSON.parse(one.dataset.sendFrom), ...values })
+  }
+  dialog.dispatchEvent(new CustomEvent("dialog:open", { detail: { values, item } }))
+  dialog.showModal()
+}
+
+/** Asks in the page's own dialog `#confirm`, when the element has something to ask. */
+async function confirmed(element, submitter) {
+  const question = submitter?.dataset.confirm ?? element.dataset.confirm
+  if (!question) return true
+  const dialog = document.getElementById("confirm")
+  const yes = dialog.querySelector("[data-part=yes]")
+  dialog.querySelector("[data-part=question]").textContent = question
+  yes.textContent = element.dataset.confirmYes ?? (submitter ?? element).textContent.trim()
+  dialog.returnValue = ""
+  dialog.showModal()
+  return new Promise(resolve =>
+    dialog.addEventListener("close", () => resolve(dialog.returnValue === "yes"), { once: true }))
+}

@@ -1,0 +1,72 @@
+import { morph } from "./morph.js"
+
+const { door } = document.documentElement.dataset
+
+/**
+ * <live-region name="screen" watch="session,me">: a part of the page that the server draws. Asked anew when one of the
+ * kinds watched changes, or everything does; never twice at once. What is typed in it stays.
+ */
+export class LiveRegion extends HTMLElement {
+  #kinds
+  #asked = false
+  #busy = false
+
+  connectedCallback() {
+    this.#kinds = new Set((this.getAttribute("watch") ?? "").split(",").map(kind => kind.trim()))
+    document.addEventListener("live:view", this)
+    document.addEventListener("live:items", this)
+  }
+
+  disconnectedCallback() {
+    document.removeEventListener("live:view", this)
+    document.removeEventListener("live:items", this)
+  }
+
+  handleEvent({ type, detail }) {
+    const concerned = type === "live:view" ? !detail.first : detail.some(({ kind }) => this.#kinds.has(kind))
+    if (concerned) this.refresh()
+  }
+
+  /** Soon: changes that come together are one question. */
+  refresh() {
+    if (this.#asked) return
+    this.#asked = true
+    // A hidden page has no frames; it is kept up to date all the same.
+    if (document.hidden) setTimeout(() => this.#ask())
+    else requestAnimationFrame(() => this.#ask())
+  }
+
+  async #ask() {
+    if (this.#busy) return
+    this.#busy = true
+    try {
+      while (this.#asked && this.isConnected) {
+        this.#asked = false
+        await this.#draw()
+      }
+    } finally {
+      this.#busy = false
+    }
+  }
+
+  async #draw() {
+    const query = this.getAttribute("query")
+    let answer
+    try {
+      answer = await fetch(`${door}/regions/${this.getAttribute("name")}${query ? `?${query}` : ""}`, {
+        headers: { Accept: "text/html" }
+      })
+      // Not now: the next change, or the view that follows a broken network, asks again.
+      if (!answer.ok) return
+    } catch {
+      return
+    }
+    const template = document.createElement("template")
+    template.innerHTML = await answer.text()
+    this.dispatchEvent(new CustomEvent("region:before", { bubbles: true, detail: { content: template.content } }))
+    morph(this, template.content)
+    this.dispatchEvent(new CustomEvent("region:drawn", { bubbles: true }))
+  }
+}
+
+customElements.define("live-region", LiveRegion)
