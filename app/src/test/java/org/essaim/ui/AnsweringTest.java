@@ -34,7 +34,7 @@ class AnsweringTest {
         assertThat(answer.headers().firstValue("Content-Security-Policy"))
                 .hasValueSatisfying(
                         policy -> assertThat(policy).contains("default-src 'self'", "frame-ancestors 'self'"));
-        assertThat(answer.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
+        assertThat(answer.headers().firstValue("Referrer-Policy")).hasValue("same-origin");
     }
 
     @Test
