@@ -1,0 +1,163 @@
+package org.essaim.account.store;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.essaim.account.Role;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// The people with an account.
+@Repository
+public class People {
+    static final String COLUMNS = "p.id, p.email, p.name, p.roles, p.demonstration, p.last_signed_in_at";
+
+    private static final String ADD =
+            """
+            insert into account.person (id, email, name, roles, demonstration, created_at)
+            values (:id, :email, :name, :roles, :demonstration, :now)
+            on conflict (email) do nothing
+            """;
+
+    private static final String OTHER_ADMINISTRATORS =
+            """
+            select count(*) from account.person
+             where 'ADMINISTRATOR' = any(roles) and not demonstration and id <> :id
+            """;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    People(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /// Adds somebody, unless the address is already somebody's; answers who has it.
+    public Person add(String email, String name, Set<Role> roles) {
+        return add(email, name, roles, false);
+    }
+
+    /// The person that everybody who enters by one door of the demonstration shares.
+    public Person demonstration(String email, String name, Role role) {
+        return add(email, name, Set.of(role), true);
+    }
+
+    private Person add(String email, String name, Set<Role> roles, boolean demonstration) {
+        jdbc.sql(ADD)
+                .param("id", UuidCreator.getTimeOrderedEpoch())
+                .param("email", normal(email))
+                .param("name", name.strip())
+                .param("roles", names(roles))
+                .param("demonstration", demonstration)
+                .param("now", now())
+                .update();
+        return byEmail(email).orElseThrow();
+    }
+
+    public Optional<Person> byEmail(String email) {
+        return jdbc.sql("select " + COLUMNS + " from account.person p where email = :email")
+                .param("email", normal(email))
+                .query(People::person)
+                .optional();
+    }
+
+    public Optional<Person> byId(UUID id) {
+        return jdbc.sql("select " + COLUMNS + " from account.person p where id = :id")
+                .param("id", id)
+                .query(People::person)
+                .optional();
+    }
+
+    public List<Person> byIds(Collection<UUID> ids) {
+        return jdbc.sql("select " + COLUMNS + " from account.person p where id = any(:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(People::person)
+                .list();
+    }
+
+    /// One page of people by name, those of the demonstration last.
+    public List<Person> page(int limit, int offset) {
+        return jdbc.sql("select " + COLUMNS
+                        + " from account.person p order by demonstration, lower(name), id limit :limit offset :offset")
+                .param("limit", limit)
+                .param("offset", offset)
+                .query(People::person)
+                .list();
+    }
+
+    public void change(UUID id, String name, Set<Role> roles) {
+        jdbc.sql("update account.person set name = :name, roles = :roles where id = :id")
+                .param("id", id)
+                .param("name", name.strip())
+                .param("roles", names(roles))
+                .update();
+    }
+
+    public void cameIn(UUID id) {
+        jdbc.sql("update account.person set last_signed_in_at = :now where id = :id")
+                .param("id", id)
+                .param("now", now())
+                .update();
+    }
+
+    public void delete(UUID id) {
+        jdbc.sql("delete from account.person where id = :id").param("id", id).update();
+    }
+
+    /// Whether nobody else could administer if this person left. Locks the administrators until the end of the
+    /// transaction: two of them leaving at once do not both see the other staying.
+    public boolean isTheLastAdministrator(UUID id) {
+        jdbc.sql("select id from account.person where 'ADMINISTRATOR' = any(roles) for update")
+                .query(UUID.class)
+                .list();
+        return byId(id).filter(person -> person.roles().contains(Role.ADMINISTRATOR) && !person.demonstration())
+                        .isPresent()
+                && jdbc.sql(OTHER_ADMINISTRATORS).param("id", id).query(Long.class).single() == 0;
+    }
+
+    /// Whether somebody real has ever come in.
+    public boolean somebodyCameIn() {
+        return jdbc.sql(
+                        "select exists (select 1 from account.person where last_signed_in_at is not null and not demonstration)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    static String normal(String email) {
+        return email.strip().toLowerCase(Locale.ROOT);
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private static String[] names(Set<Role> roles) {
+        return roles.stream().map(Role::name).sorted().toArray(String[]::new);
+    }
+
+    static Person person(ResultSet row, int number) throws SQLException {
+        var roles = Arrays.stream((String[]) row.getArray("roles").getArray())
+                .map(Role::valueOf)
+                .collect(Collectors.toSet());
+        return new Person(
+                row.getObject("id", UUID.class),
+                row.getString("email"),
+                row.getString("name"),
+                roles,
+                row.getBoolean("demonstration"),
+                Optional.ofNullable(row.getObject("last_signed_in_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant));
+    }
+}

@@ -1,0 +1,9 @@
+package org.essaim.account.web;
+
+import org.essaim.account.SignedIn;
+import org.essaim.ui.FormErrors;
+
+/// One's own account.
+///
+/// @param name as known, or as typed when refused
+public record AccountPage(SignedIn who, String name, boolean saved, FormErrors errors) {}

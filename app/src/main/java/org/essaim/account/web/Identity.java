@@ -1,0 +1,44 @@
+package org.essaim.account.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.essaim.account.SignedIn;
+import org.essaim.account.store.SessionCookie;
+import org.essaim.account.store.Sessions;
+import org.essaim.ui.Visitor;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+
+/// Who is behind a request: looked up once, and only when the browser sends a key.
+@Component
+class Identity {
+    private static final String ATTRIBUTE = SignedIn.class.getName();
+
+    private final Sessions sessions;
+    private final SessionCookie cookie;
+
+    Identity(Sessions sessions, SessionCookie cookie) {
+        this.sessions = sessions;
+        this.cookie = cookie;
+    }
+
+    void identify(HttpServletRequest request, HttpServletResponse response) {
+        var token = cookie.in(request);
+        if (token.isEmpty() || of(request).isPresent()) {
+            return;
+        }
+        sessions.find(token.get()).ifPresent(session -> {
+            var who = session.person().signedIn();
+            request.setAttribute(ATTRIBUTE, who);
+            request.setAttribute(Visitor.ATTRIBUTE, new Visitor(who.name(), "/compte"));
+            if (session.prolonged()) {
+                response.addHeader(HttpHeaders.SET_COOKIE, cookie.of(token.get()).toString());
+            }
+        });
+    }
+
+    static Optional<SignedIn> of(HttpServletRequest request) {
+        return Optional.ofNullable((SignedIn) request.getAttribute(ATTRIBUTE));
+    }
+}

@@ -1,0 +1,22 @@
+package org.essaim.account.store;
+
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The tables of this module at any hour.
+public final class StoreForTests {
+    private final JdbcClient jdbc;
+
+    public StoreForTests(DataSource database) {
+        this.jdbc = JdbcClient.create(database);
+    }
+
+    public People peopleAt(Clock clock) {
+        return new People(jdbc, clock);
+    }
+
+    public Sessions sessionsAt(Clock clock) {
+        return new Sessions(jdbc, clock);
+    }
+}
