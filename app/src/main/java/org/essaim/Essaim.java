@@ -4,9 +4,11 @@ import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /// The application: one deployable, its modules the packages below this one.
-@SpringBootApplication
+// Beans are named by their whole class: two modules may each have their Sessions, as each has its own words.
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class Essaim {
 
     /// Serves; or, when the first word is not an option, does what that verb says and ends.

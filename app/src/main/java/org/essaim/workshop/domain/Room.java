@@ -1,11 +1,10 @@
 package org.essaim.workshop.domain;
 
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
@@ -46,19 +45,17 @@ public record Room(
         return inOrderOfArrival().filter(Participant::here).filter(person -> table(person.id()) == table);
     }
 
-    /// Every group that shared a table in an earlier round: what the seating avoids repeating.
-    List<Set<Id<Participant>>> groupsBefore(int beforeRound) {
-        return seats.entrySet().stream()
-                .filter(seated -> seated.getKey() < beforeRound)
-                .flatMap(seated -> groups(seated.getValue()).stream())
-                .toList();
-    }
-
-    private static List<Set<Id<Participant>>> groups(Map<Id<Participant>, Integer> tables) {
-        Map<Integer, Set<Id<Participant>>> groups = new java.util.TreeMap<>();
-        tables.forEach((person, table) ->
-                groups.computeIfAbsent(table, _ -> new HashSet<>()).add(person));
-        return List.copyOf(groups.values());
+    /// Who sat where in an earlier round, table by table.
+    List<List<Id<Participant>>> tablesOf(int earlier, int tables) {
+        List<List<Id<Participant>>> seated = new ArrayList<>();
+        for (int table = 0; table < tables; table++) {
+            seated.add(new ArrayList<>());
+        }
+        seats.getOrDefault(earlier, HashTreePMap.empty()).entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .filter(seat -> seat.getValue() <= tables)
+                .forEach(seat -> seated.get(seat.getValue() - 1).add(seat.getKey()));
+        return seated;
     }
 
     Room after(RoomEvent event) {

@@ -154,7 +154,7 @@ final class RoomDecider {
         int round = workshop.room().round();
         return round == 0
                 ? refuse(NO_TABLE)
-                : accept(Seats.draw(workshop, round, workshop.choice().tables().size()));
+                : accept(Seats.draw(workshop, round, workshop.choice().tables()));
     }
 
     /// People decide for themselves, facilitators for anybody.

@@ -1,5 +1,6 @@
 package org.essaim.workshop.domain;
 
+import essaim.seating.Seating;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ final class Seats {
             events.add(new ChoiceEvent.TablesLaid(tables));
         }
         if (!workshop.room().seats().containsKey(round)) {
-            events.add(draw(workshop, round, tables.size()));
+            events.add(draw(workshop, round, tables));
             if (workshop.plan().silentStart() && !workshop.decomposition().silent()) {
                 events.add(new DecompositionEvent.NotesSilenced());
             }
@@ -41,29 +42,44 @@ final class Seats {
         return initiatives;
     }
 
-    static RoomEvent.Seated draw(Workshop workshop, int round, int tables) {
+    /// Meeting others each time, on an initiative new to them where it can be, people of one territory apart.
+    static RoomEvent.Seated draw(Workshop workshop, int round, List<Id<PlannedInitiative>> tables) {
+        List<Id<Participant>> people =
+                workshop.room().takingPart().stream().map(Participant::id).toList();
+        List<List<Id<Participant>>> drawn = seating(workshop, round, tables).nextRound(people);
         Map<Id<Participant>, Integer> seats = new TreeMap<>();
-        int next = 0;
-        for (Participant person : workshop.room().takingPart()) {
-            seats.put(person.id(), next++ % tables + 1);
+        for (int table = 0; table < drawn.size(); table++) {
+            for (Id<Participant> person : drawn.get(table)) {
+                seats.put(person, table + 1);
+            }
         }
         return new RoomEvent.Seated(round, seats);
     }
 
-    /// The table for somebody who comes late or back: the smallest, lowest number first.
+    /// The table for somebody who comes late or back.
     static int forLatecomer(Workshop workshop, Participant newcomer) {
-        int best = 1;
-        long fewest = Long.MAX_VALUE;
-        for (int table = 1; table <= workshop.choice().tables().size(); table++) {
-            long seated = workshop.room()
+        List<Id<PlannedInitiative>> tables = workshop.choice().tables();
+        List<List<Id<Participant>>> now = new ArrayList<>();
+        for (int table = 1; table <= tables.size(); table++) {
+            now.add(workshop.room()
                     .at(table)
-                    .filter(person -> !person.id().equals(newcomer.id()))
-                    .count();
-            if (seated < fewest) {
-                best = table;
-                fewest = seated;
-            }
+                    .map(Participant::id)
+                    .filter(id -> !id.equals(newcomer.id()))
+                    .toList());
         }
-        return best;
+        return seating(workshop, workshop.room().round(), tables).placeFor(newcomer.id(), now) + 1;
+    }
+
+    private static Seating<Id<Participant>> seating(
+            Workshop workshop, int round, List<Id<PlannedInitiative>> tables) {
+        Seating<Id<Participant>> seating = Seating.<Id<Participant>>atTablesOn(tables)
+                .spreading(id -> workshop.room()
+                        .participant(id)
+                        .map(person -> person.place().key())
+                        .orElse(id.toString()));
+        for (int earlier : workshop.room().seats().headMap(round).keySet()) {
+            seating = seating.after(workshop.room().tablesOf(earlier, tables.size()));
+        }
+        return seating;
     }
 }

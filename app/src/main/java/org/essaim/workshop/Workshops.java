@@ -1,0 +1,168 @@
+package org.essaim.workshop;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.essaim.ui.French;
+import org.essaim.ui.Slug;
+import org.essaim.workshop.domain.Actor;
+import org.essaim.workshop.domain.AgendaCommand;
+import org.essaim.workshop.domain.Citation;
+import org.essaim.workshop.domain.Id;
+import org.essaim.workshop.domain.Participant;
+import org.essaim.workshop.domain.Place;
+import org.essaim.workshop.domain.Plan;
+import org.essaim.workshop.domain.PlannedInitiative;
+import org.essaim.workshop.domain.Refusal;
+import org.essaim.workshop.domain.Role;
+import org.essaim.workshop.domain.RoomCommand;
+import org.essaim.workshop.live.Answer;
+import org.essaim.workshop.live.Sessions;
+import org.essaim.workshop.store.Keys;
+import org.essaim.workshop.store.WorkshopCards;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+
+/// Workshops as other modules and pages ask for them: prepared, found, joined.
+@Service
+public class Workshops {
+    private static final int MOST_DRAWS = 20;
+
+    /// What a new workshop is beside its plan.
+    ///
+    /// @param demonstration the demonstration's doors open it
+    /// @param rehearsalOf   the workshop it rehearses
+    /// @param code          a given code, or one is drawn
+    public record Origin(boolean demonstration, Optional<UUID> rehearsalOf, Optional<JoinCode> code) {
+        public static final Origin ORDINARY = new Origin(false, Optional.empty(), Optional.empty());
+
+        public static Origin rehearsing(WorkshopCard card) {
+            return new Origin(card.demonstration(), Optional.of(card.id()), Optional.empty());
+        }
+    }
+
+    /// Who comes in.
+    public record Newcomer(String name, Role role, Place place, Citation citation, Set<Id<PlannedInitiative>> carries) {}
+
+    /// How coming in ended.
+    public sealed interface Arrival {
+        /// @param key the unguessable part of their personal link
+        record In(Id<Participant> participant, String key) implements Arrival {}
+
+        /// Somebody of that name and territory is here already: come back by their personal code, or add an initial.
+        record SameName() implements Arrival {}
+
+        record Refused(Refusal refusal) implements Arrival {}
+    }
+
+    private final WorkshopCards cards;
+    private final Sessions sessions;
+    private final Keys keys;
+    private final SecureRandom random = new SecureRandom();
+
+    Workshops(WorkshopCards cards, Sessions sessions, Keys keys) {
+        this.cards = cards;
+        this.sessions = sessions;
+        this.keys = keys;
+    }
+
+    /// Makes a workshop from its plan, led by this account.
+    public WorkshopCard prepare(Plan plan, UUID account, Origin origin) {
+        WorkshopCard card = row(plan, origin);
+        cards.addFacilitator(card.id(), account);
+        Answer answer = sessions.send(
+                card.id(), new Actor.Facilitator(account), UuidCreator.getTimeOrderedEpoch(), new AgendaCommand.Prepare(plan));
+        if (answer instanceof Answer.Refused(var refusal)) {
+            throw new IllegalStateException("A new workshop refused its plan: " + refusal);
+        }
+        return card;
+    }
+
+    public Optional<WorkshopCard> byId(UUID id) {
+        return cards.byId(id);
+    }
+
+    public Optional<WorkshopCard> bySlug(String slug) {
+        return cards.bySlug(slug);
+    }
+
+    /// By the code somebody typed, however they typed it.
+    public Optional<WorkshopCard> byCode(String typed) {
+        return JoinCode.read(typed).flatMap(cards::byCode);
+    }
+
+    /// All but rehearsals, the latest date first.
+    public List<WorkshopCard> all() {
+        return cards.list();
+    }
+
+    public Arrival join(WorkshopCard card, Newcomer newcomer) {
+        if (isHere(card, newcomer)) {
+            return new Arrival.SameName();
+        }
+        Id<Participant> id = new Id<>(UuidCreator.getTimeOrderedEpoch());
+        var join = new RoomCommand.Join(
+                id, newcomer.name(), newcomer.role(), newcomer.place(), newcomer.citation(), newcomer.carries());
+        Answer answer =
+                sessions.send(card.id(), new Actor.Newcomer(), UuidCreator.getTimeOrderedEpoch(), join);
+        return switch (answer) {
+            case Answer.Done _ -> new Arrival.In(id, keys.make(card.id(), id));
+            case Answer.Refused(var refusal) -> new Arrival.Refused(refusal);
+        };
+    }
+
+    /// A new key for somebody back on another phone; nothing when the code names nobody here.
+    public Optional<Arrival.In> comeBack(WorkshopCard card, String personalCode) {
+        return keys.byPersonalCode(card.id(), personalCode)
+                .map(id -> new Arrival.In(id, keys.make(card.id(), id)));
+    }
+
+    public String personalCode(WorkshopCard card, Id<Participant> participant) {
+        return keys.personalCode(card.id(), participant).orElse("");
+    }
+
+    private boolean isHere(WorkshopCard card, Newcomer newcomer) {
+        var now = sessions.snapshot(card.id());
+        String name = newcomer.name().strip();
+        return now.workshop().room().inOrderOfArrival()
+                .filter(person -> person.place().key().equals(newcomer.place().key()))
+                .anyMatch(person -> now.people().name(person.id()).equalsIgnoreCase(name));
+    }
+
+    private WorkshopCard row(Plan plan, Origin origin) {
+        String slug = Slug.of(plan.title() + " " + French.date(French.local(plan.startsAt()).toLocalDate()));
+        for (int draw = 1; ; draw++) {
+            WorkshopCard card = new WorkshopCard(
+                    UuidCreator.getTimeOrderedEpoch(),
+                    draw == 1 && origin.rehearsalOf().isEmpty() ? slug : slug + "-" + suffix(),
+                    origin.code()
+                            .filter(code -> cards.byCode(code).isEmpty())
+                            .orElseGet(() -> JoinCode.random(random))
+                            .text(),
+                    plan.title(),
+                    plan.challenge(),
+                    plan.startsAt(),
+                    WorkshopCard.State.PREPARED,
+                    false,
+                    plan.example(),
+                    origin.demonstration(),
+                    origin.rehearsalOf().isPresent(),
+                    Keys.draw());
+            try {
+                cards.create(card, origin.rehearsalOf());
+                return card;
+            } catch (DuplicateKeyException taken) {
+                if (draw == MOST_DRAWS) {
+                    throw taken;
+                }
+            }
+        }
+    }
+
+    private String suffix() {
+        return Integer.toString(1000 + random.nextInt(9000));
+    }
+}

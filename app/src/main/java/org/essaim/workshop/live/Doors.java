@@ -1,0 +1,97 @@
+package org.essaim.workshop.live;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.essaim.account.Role;
+import org.essaim.account.SignedIn;
+import org.essaim.ui.Problem;
+import org.essaim.workshop.WorkshopCard;
+import org.essaim.workshop.domain.Viewer;
+import org.essaim.workshop.store.Keys;
+import org.essaim.workshop.store.WorkshopCards;
+import org.springframework.stereotype.Service;
+
+/// Opens the doors of workshops to those who hold their keys. A key once found good is remembered: a room of twenty
+/// sends a command every few seconds, and none of them should ask the database who it is.
+@Service
+public class Doors {
+    private static final int MOST_REMEMBERED = 20_000;
+
+    private final Keys keys;
+    private final WorkshopCards cards;
+    private final Map<String, Keys.Opened> remembered = Collections.synchronizedMap(new Bounded<>());
+    private final Map<UUID, WorkshopCard> fixed = Collections.synchronizedMap(new Bounded<>());
+
+    Doors(Keys keys, WorkshopCards cards) {
+        this.keys = keys;
+        this.cards = cards;
+    }
+
+    /// Somebody of the room, by the key in their link.
+    ///
+    /// @throws Problem 404 when the key opens nothing
+    public Door person(String key) {
+        Keys.Opened opened = remembered.get(key);
+        if (opened == null) {
+            opened = keys.open(key).orElseThrow(() -> Problem.notFound("workshop.door.person-unknown"));
+            remembered.put(key, opened);
+        }
+        return new Door(new Viewer.Person(opened.participant()), "/s/" + key, card(opened.workshop()));
+    }
+
+    /// The projector.
+    ///
+    /// @throws Problem 404 when the key opens nothing
+    public Door wall(String key) {
+        WorkshopCard card =
+                cards.byWallKey(key).orElseThrow(() -> Problem.notFound("workshop.door.wall-unknown"));
+        return new Door(new Viewer.Wall(), "/mur/" + key, card);
+    }
+
+    /// A facilitator of the workshop, once signed in. A demonstration's session opens the demonstration alone.
+    ///
+    /// @throws Problem 404 when there is no such workshop, 403 when they do not lead it
+    public Door desk(String slug, SignedIn who) {
+        WorkshopCard card = cards.bySlug(slug).orElseThrow(() -> Problem.notFound("workshop.door.unknown"));
+        if (!leads(card, who)) {
+            throw Problem.forbidden("workshop.door.not-a-facilitator");
+        }
+        return new Door(new Viewer.Facilitator(who.id()), card.deskPath(), card);
+    }
+
+    public boolean leads(WorkshopCard card, SignedIn who) {
+        if (who.demonstration()) {
+            return card.demonstration() && who.is(Role.FACILITATOR);
+        }
+        return cards.isFacilitator(card.id(), who.id());
+    }
+
+    /// For streams and commands, which read of the card nothing that ever changes: the one remembered does.
+    private WorkshopCard card(UUID id) {
+        WorkshopCard known = fixed.get(id);
+        if (known == null) {
+            known = cards.byId(id).orElseThrow(() -> Problem.notFound("workshop.door.person-unknown"));
+            fixed.put(id, known);
+        }
+        return known;
+    }
+
+    /// Forgets who was forgotten.
+    public void forget(UUID workshop) {
+        remembered.values().removeIf(opened -> opened.workshop().equals(workshop));
+        fixed.remove(workshop);
+    }
+
+    private static final class Bounded<K, V> extends LinkedHashMap<K, V> {
+        Bounded() {
+            super(16, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+            return size() > MOST_REMEMBERED;
+        }
+    }
+}

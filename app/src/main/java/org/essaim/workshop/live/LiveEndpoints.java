@@ -1,0 +1,136 @@
+package org.essaim.workshop.live;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.essaim.account.SignedIn;
+import org.essaim.ui.Messages;
+import org.essaim.workshop.domain.Actor;
+import org.essaim.workshop.domain.Refusal;
+import org.essaim.workshop.wire.CommandCodec;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/// The two live endpoints of each door: what changes comes by `/stream`, what people do goes by `/commands`.
+@RestController
+class LiveEndpoints {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveEndpoints.class);
+    private static final String LAST_SEEN = "Last-Event-ID";
+    private static final int LARGEST_COMMAND = 32 * 1024;
+
+    private final Doors doors;
+    private final Sessions sessions;
+    private final Messages messages;
+
+    LiveEndpoints(Doors doors, Sessions sessions, Messages messages) {
+        this.doors = doors;
+        this.sessions = sessions;
+        this.messages = messages;
+    }
+
+    @GetMapping("/s/{key}/stream")
+    void person(
+            @PathVariable String key,
+            @RequestHeader(name = LAST_SEEN, defaultValue = "-1") String seen,
+            HttpServletResponse response)
+            throws IOException {
+        stream(doors.person(key), seen, response);
+    }
+
+    @GetMapping("/mur/{key}/stream")
+    void wall(
+            @PathVariable String key,
+            @RequestHeader(name = LAST_SEEN, defaultValue = "-1") String seen,
+            HttpServletResponse response)
+            throws IOException {
+        stream(doors.wall(key), seen, response);
+    }
+
+    @GetMapping("/ateliers/{slug}/pupitre/stream")
+    void desk(
+            @PathVariable String slug,
+            SignedIn who,
+            @RequestHeader(name = LAST_SEEN, defaultValue = "-1") String seen,
+            HttpServletResponse response)
+            throws IOException {
+        stream(doors.desk(slug, who), seen, response);
+    }
+
+    @PostMapping(path = "/s/{key}/commands", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<?> fromPerson(@PathVariable String key, @RequestBody byte[] body) {
+        Door door = doors.person(key);
+        return take(door.workshop(), door.actor(), body);
+    }
+
+    @PostMapping(path = "/ateliers/{slug}/pupitre/commands", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<?> fromDesk(@PathVariable String slug, SignedIn who, @RequestBody byte[] body) {
+        Door door = doors.desk(slug, who);
+        return take(door.workshop(), door.actor(), body);
+    }
+
+    private ResponseEntity<?> take(UUID workshop, Actor by, byte[] body) {
+        if (body.length > LARGEST_COMMAND) {
+            return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE).build();
+        }
+        try {
+            CommandCodec.Received received = CommandCodec.read(body);
+            return switch (sessions.send(workshop, by, received.id(), received.command())) {
+                case Answer.Done(var position) -> ResponseEntity.ok(Map.of("position", position));
+                case Answer.Refused(var refusal) -> refused(refusal);
+            };
+        } catch (CommandCodec.Malformed e) {
+            LOG.info("Malformed command: {}", e.getMessage());
+            return ResponseEntity.badRequest()
+                    .body(Map.of("refusal", "MALFORMED", "message", messages.get("workshop.refusal.MALFORMED"), "words", List.of()));
+        }
+    }
+
+    private ResponseEntity<?> refused(Refusal refusal) {
+        return ResponseEntity.status(RefusalStatus.of(refusal.reason()))
+                .body(Map.of(
+                        "refusal", refusal.reason().name(),
+                        "message", messages.get("workshop.refusal." + refusal.reason(), refusal.words().toArray()),
+                        "words", refusal.words()));
+    }
+
+    /// The request's own virtual thread writes the stream until either side ends it: nothing to hand over, nothing to poll.
+    private void stream(Door door, String seen, HttpServletResponse response) throws IOException {
+        response.setContentType("text/event-stream;charset=UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Accel-Buffering", "no");
+        var out = response.getOutputStream();
+        out.write("retry: 1000\n\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        out.flush();
+        Reader reader = new Reader(door.viewer());
+        sessions.attach(door.workshop(), reader, position(seen));
+        try {
+            reader.writeTo(out);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException gone) {
+            // The phone slept, or the page was left: how every stream ends.
+            LOG.debug("Reader gone", gone);
+        } finally {
+            sessions.detach(door.workshop(), reader);
+        }
+    }
+
+    private static long position(String seen) {
+        try {
+            return Long.parseLong(seen.strip());
+        } catch (NumberFormatException e) {
+            return -1;
+        }
+    }
+}

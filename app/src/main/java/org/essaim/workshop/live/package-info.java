@@ -1,0 +1,5 @@
+/// A workshop under way: one lane decides its commands, every reader is sent what changed in their own view.
+@NullMarked
+package org.essaim.workshop.live;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// What the core's values look like as JSON: in the log, in commands, in items. `docs/wire.md` tells it to other clients.
+@NullMarked
+package org.essaim.workshop.wire;
+
+import org.jspecify.annotations.NullMarked;
