@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// Somebody's browser, without the pictures: keeps cookies, does not follow redirects by itself.
+/// Somebody who comes by plain HTTP, without a real browser: keeps cookies, does not follow redirects by itself.
 public final class HttpVisitor {
     private final String home;
     private final HttpClient client =

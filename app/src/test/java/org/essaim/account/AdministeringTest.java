@@ -59,7 +59,7 @@ class AdministeringTest {
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body())
-                .contains("value=\"x\"", "Choisissez au moins un rôle", "2 champs à corriger")
+                .contains("value=\"x\"", "Choisissez au moins un rôle", "champs à corriger")
                 .contains("value=\"&lt;b")
                 .doesNotContain("<b>Élue");
     }
