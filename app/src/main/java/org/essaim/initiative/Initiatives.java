@@ -1,0 +1,119 @@
+package org.essaim.initiative;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.essaim.initiative.Edit.Overtaken;
+import org.essaim.initiative.Edit.Saved;
+import org.essaim.initiative.Edit.Unknown;
+import org.essaim.media.Media;
+import org.essaim.media.Picture;
+import org.essaim.territory.Territories;
+import org.essaim.territory.Territory;
+import org.essaim.territory.TerritoryId;
+import org.essaim.ui.Slug;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The catalogue of initiatives.
+@Service
+public class Initiatives {
+    /// A whole catalogue is exported at once up to this.
+    public static final int MOST_EXPORTED = 20_000;
+
+    private static final int MOST_NAMESAKES = 1_000;
+
+    private final InitiativeStore store;
+    private final Territories territories;
+    private final Media media;
+    private final Clock clock;
+
+    Initiatives(InitiativeStore store, Territories territories, Media media, Clock clock) {
+        this.store = store;
+        this.territories = territories;
+        this.media = media;
+        this.clock = clock;
+    }
+
+    /// Creates an initiative, or gives the one that this id created before, whatever is asked now.
+    ///
+    /// @throws IllegalArgumentException when its territory does not exist
+    @Transactional
+    public Initiative create(NewInitiative made) {
+        String territory = name(made.card().territory());
+        String slug = Slug.of(made.card().title());
+        for (int namesake = 1; namesake < MOST_NAMESAKES; namesake++) {
+            store.insert(made, namesake == 1 ? slug : slug + "-" + namesake, territory, clock.instant());
+            // Not inserted and no such id: the slug is somebody else's, the next one is tried.
+            Optional<Initiative> created = store.byId(made.id());
+            if (created.isPresent()) {
+                return created.get();
+            }
+        }
+        throw new IllegalStateException("Too many initiatives named " + slug);
+    }
+
+    /// Replaces what is written, if nobody else has since this revision. Sending the same text twice saves it once.
+    ///
+    /// @param revision the one that the person started from
+    /// @throws IllegalArgumentException when its territory does not exist
+    @Transactional
+    public Edit edit(UUID id, int revision, InitiativeCard card) {
+        Optional<Initiative> before = store.byId(id);
+        if (before.isEmpty()) {
+            return new Unknown();
+        }
+        if (store.update(id, revision, card, name(card.territory()), clock.instant())) {
+            forget(before.get().card().picture(), card.picture());
+            return new Saved(store.byId(id).orElseThrow());
+        }
+        Initiative current = store.byId(id).orElseThrow();
+        return current.card().equals(card) ? new Saved(current) : new Overtaken(current);
+    }
+
+    public Optional<Initiative> find(UUID id) {
+        return store.byId(id);
+    }
+
+    public Optional<Initiative> bySlug(String slug) {
+        return store.bySlug(slug);
+    }
+
+    /// One page of what fits a query; a page beyond the last gives the last.
+    public InitiativeList list(InitiativeQuery query) {
+        Optional<List<TerritoryId>> within = within(query);
+        long total = store.count(query, within);
+        int last = (int) Math.max(1, Math.ceilDiv(total, InitiativeList.PAGE_SIZE));
+        int page = Math.min(query.page(), last);
+        int offset = (page - 1) * InitiativeList.PAGE_SIZE;
+        return new InitiativeList(store.list(query, within, InitiativeList.PAGE_SIZE, offset), total, page);
+    }
+
+    /// All that fits a query, for an export: at most [#MOST_EXPORTED].
+    public List<Initiative> all(InitiativeQuery query) {
+        return store.list(query, within(query), MOST_EXPORTED, 0);
+    }
+
+    /// Those of the catalogue's territories that the asked one contains; empty when none is asked.
+    private Optional<List<TerritoryId>> within(InitiativeQuery query) {
+        return query.within()
+                .map(outer -> store.territories().stream()
+                        .filter(inner -> inner.equals(outer) || territories.contains(outer, inner))
+                        .toList());
+    }
+
+    private void forget(Optional<Picture> before, Optional<Picture> after) {
+        before.map(Picture::id)
+                .filter(id -> !after.map(Picture::id).equals(Optional.of(id)))
+                .filter(id -> !store.isShown(id))
+                .ifPresent(media::forget);
+    }
+
+    private String name(TerritoryId id) {
+        return territories
+                .find(id)
+                .map(Territory::name)
+                .orElseThrow(() -> new IllegalArgumentException("No such territory: " + id));
+    }
+}
