@@ -1,0 +1,100 @@
+package org.essaim.site;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import org.essaim.Browser;
+import org.essaim.Browser.Device;
+import org.essaim.EssaimTest;
+import org.essaim.PageCheck;
+import org.essaim.site.web.HomePage;
+import org.essaim.site.web.HomePage.Counts;
+import org.essaim.site.web.HomePage.Door;
+import org.essaim.site.web.HomePage.Link;
+import org.essaim.site.web.HomePage.Workshop;
+import org.essaim.ui.LoopFigureTest;
+import org.essaim.ui.Pages;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@EssaimTest
+class SitePagesTest {
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Pages pages;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "methode", "accessibilite", "donnees-personnelles", "mentions-legales"})
+    void pagesThatAreReadKeepTheirPromises(String path) {
+        try (BrowserContext context = Browser.context(Device.DESKTOP)) {
+            Page page = context.newPage();
+            page.navigate(at("/" + path));
+
+            PageCheck.audit(page);
+            Browser.picture(page, "site-" + (path.isEmpty() ? "home-empty" : path));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"DESKTOP", "PHONE", "NARROW"})
+    void aHomePageFullOfFactsKeepsThemToo(Device device) {
+        for (ColorScheme light : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+            try (BrowserContext context = Browser.context(device, light)) {
+                Page page = context.newPage();
+                shown(page, full());
+
+                PageCheck.audit(page);
+                Browser.picture(page, "home-" + device.name().toLowerCase() + "-" + light.name().toLowerCase());
+            }
+        }
+    }
+
+    @Test
+    void theHomePagePrints() {
+        try (BrowserContext context = Browser.context(Device.DESKTOP)) {
+            Page page = context.newPage();
+            shown(page, full());
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
+            Browser.picture(page, "home-print");
+        }
+    }
+
+    /// Shows a page at the server's own address, so that its files come from there.
+    private void shown(Page page, HomePage facts) {
+        String html = pages.string("site/home", pages.ui(), facts);
+        page.route(at("/apercu"), route -> route.fulfill(
+                new Route.FulfillOptions().setContentType("text/html;charset=UTF-8").setBody(html)));
+        page.navigate(at("/apercu"));
+    }
+
+    private String at(String path) {
+        return "http://127.0.0.1:" + port + path;
+    }
+
+    private static HomePage full() {
+        return new HomePage(
+                LoopFigureTest.session(147),
+                new Counts(2, 1, 1, 1),
+                true,
+                List.of(
+                        new Workshop("9", "mars 2021", "matin", "Le financement collectif de la transition", "/ateliers/financement",
+                                "Ouvert. 20 territoires inscrits, cinq initiatives à discuter.", "FIL-294", "/a/FIL-294", List.of(), true),
+                        new Workshop("2", "mars 2021", "matin", "Mobiliser et faire collaborer tous les acteurs du territoire", "/ateliers/mobiliser",
+                                "Tenu. Huit initiatives partagées, trois gardées.", "", "",
+                                List.of(new Link("/r", "Lire la restitution"), new Link("/v", "Comprendre le vote")), true)),
+                List.of(
+                        new Door("animation", "hand"),
+                        new Door("participante", "device"),
+                        new Door("projecteur", "projector"),
+                        new Door("designer", "pin")),
+                "");
+    }
+}
