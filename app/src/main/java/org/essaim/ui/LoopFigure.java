@@ -57,13 +57,27 @@ public record LoopFigure(double width, double height, List<Thread> threads, List
         }
 
         private static String circle(double r) {
-            return String.format(Locale.ROOT, "M%1$.1f 0a%2$.1f %2$.1f 0 1 0 %3$.1f 0a%2$.1f %2$.1f 0 1 0 %4$.1f 0z", -r, r, 2 * r, -2 * r);
+            return String.format(
+                    Locale.ROOT,
+                    "M%1$.1f 0a%2$.1f %2$.1f 0 1 0 %3$.1f 0a%2$.1f %2$.1f 0 1 0 %4$.1f 0z",
+                    -r,
+                    r,
+                    2 * r,
+                    -2 * r);
         }
 
         private static String hexagon(double r) {
             double half = r / 2;
             double side = r * Math.sqrt(3) / 2;
-            return String.format(Locale.ROOT, "M0 %1$.1fL%2$.1f %3$.1fV%4$.1fL0 %5$.1fL%6$.1f %4$.1fV%3$.1fz", -r, side, -half, half, r, -side);
+            return String.format(
+                    Locale.ROOT,
+                    "M0 %1$.1fL%2$.1f %3$.1fV%4$.1fL0 %5$.1fL%6$.1f %4$.1fV%3$.1fz",
+                    -r,
+                    side,
+                    -half,
+                    half,
+                    r,
+                    -side);
         }
     }
 
@@ -108,7 +122,8 @@ public record LoopFigure(double width, double height, List<Thread> threads, List
     }
 
     private static final int CANDIDATES = 14;
-    private static final double NOTE_GAP = 13;
+    private static final double NOTE_GAP = 16;
+    private static final double STRAY = 190;
     private static final Frame HOME = new Frame(196, 310, 690, 32, 332, false);
 
     /// What the room made, between the edges of a frame; whatever stands before or after is drawn by the caller.
@@ -127,6 +142,11 @@ public record LoopFigure(double width, double height, List<Thread> threads, List
         marks.add(new Mark(Sign.CHALLENGE, 46, 236, State.TO_COME));
         for (int i = 0; i < figures.territories().size(); i++) {
             threads.add(weaver.thread(55, 148, 192, weaver.territory(i), Weight.FINE));
+        }
+        if (figures.initiatives().isEmpty()) {
+            threads.add(weaver.thread(55, 148, 302, HOME.middle(), Weight.TO_COME));
+            threads.add(weaver.thread(318, HOME.middle(), 690, HOME.middle(), Weight.TO_COME));
+            marks.add(new Mark(Sign.INITIATIVE, HOME.initiatives(), HOME.middle(), State.TO_COME));
         }
         threads.addAll(room.threads());
         marks.addAll(room.marks());
@@ -305,11 +325,11 @@ public record LoopFigure(double width, double height, List<Thread> threads, List
             double bestScore = Double.NEGATIVE_INFINITY;
             for (int c = 0; c < CANDIDATES; c++) {
                 double part = 0.16 + random.nextDouble() * 0.68;
-                double ideal = start + (end - start) * part * part * (3 - 2 * part);
-                double stray = (random.nextDouble() + random.nextDouble() - 1) * 80 * part * (1 - part) * 2;
+                double ideal = start + (end - start) * (1 - (1 - part) * (1 - part));
+                double stray = (random.nextDouble() + random.nextDouble() - 1) * STRAY * Math.sqrt(part * (1 - part));
                 double along = frame.initiatives() + part * length;
                 double across = Math.clamp(ideal + stray, frame.from() - 4, frame.to() + 4);
-                double score = Math.min(NOTE_GAP, nearest(along, across, n, placed)) - Math.abs(stray) / 25;
+                double score = Math.min(NOTE_GAP, nearest(along, across, n, placed)) - Math.abs(stray) / 40;
                 if (score > bestScore) {
                     bestScore = score;
                     best = new double[] {along, across};
