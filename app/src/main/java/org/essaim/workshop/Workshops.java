@@ -21,6 +21,7 @@ import org.essaim.workshop.domain.Role;
 import org.essaim.workshop.domain.RoomCommand;
 import org.essaim.workshop.live.Answer;
 import org.essaim.workshop.live.Sessions;
+import org.essaim.workshop.store.EventLog;
 import org.essaim.workshop.store.Keys;
 import org.essaim.workshop.store.WorkshopCards;
 import org.springframework.dao.DuplicateKeyException;
@@ -61,12 +62,14 @@ public class Workshops {
     private final WorkshopCards cards;
     private final Sessions sessions;
     private final Keys keys;
+    private final EventLog log;
     private final SecureRandom random = new SecureRandom();
 
-    Workshops(WorkshopCards cards, Sessions sessions, Keys keys) {
+    Workshops(WorkshopCards cards, Sessions sessions, Keys keys, EventLog log) {
         this.cards = cards;
         this.sessions = sessions;
         this.keys = keys;
+        this.log = log;
     }
 
     /// Makes a workshop from its plan, led by this account.
@@ -79,6 +82,15 @@ public class Workshops {
             throw new IllegalStateException("A new workshop refused its plan: " + refusal);
         }
         return card;
+    }
+
+    /// Makes a workshop to be told rather than played; it is not in the log until saved.
+    ///
+    /// @param seed of the lot, should its vote be tied
+    public Chronicle chronicle(Plan plan, UUID account, Origin origin, long seed) {
+        WorkshopCard card = row(plan, origin);
+        cards.addFacilitator(card.id(), account);
+        return new Chronicle(card, log, account, seed).lead(new AgendaCommand.Prepare(plan));
     }
 
     public Optional<WorkshopCard> byId(UUID id) {
