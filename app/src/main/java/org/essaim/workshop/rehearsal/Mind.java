@@ -122,11 +122,13 @@ public final class Mind {
                 .filter(element -> script.get().passageOf(element.text()).filter(Script.Passage::decisive).isPresent())
                 .findFirst()
                 .map(element -> new DecompositionCommand.MarkDecisive(element.id(), true));
-        return mark.or(() -> gathering(scene, script.get(), elements));
+        return mark.or(() -> gathering(scene, mine.get(), script.get(), elements));
     }
 
-    private Optional<Command> gathering(Scene scene, Script script, List<Item.ElementShown> elements) {
+    private Optional<Command> gathering(
+            Scene scene, Id<PlannedInitiative> mine, Script script, List<Item.ElementShown> elements) {
         List<Item.NoteShown> loose = scene.all("note", Item.NoteShown.class).stream()
+                .filter(note -> note.initiative().equals(mine))
                 .filter(note -> note.element() == null && note.status() == Note.Status.STANDING)
                 .sorted(Comparator.comparingInt(Item.NoteShown::number))
                 .toList();
