@@ -19,11 +19,11 @@ class ModularityTest {
     private static final String BEGIN = "<!-- modules: written by ModularityTest -->\n";
     private static final String END = "<!-- end of modules -->\n";
 
-    private final ApplicationModules modules = ApplicationModules.of(Essaim.class);
+    private static final ApplicationModules MODULES = ApplicationModules.of(Essaim.class);
 
     @Test
     void arrowsOnlyGoDown() {
-        modules.verify();
+        MODULES.verify();
     }
 
     @Test
@@ -54,7 +54,7 @@ class ModularityTest {
     }
 
     private String diagram() {
-        var lines = modules.stream()
+        var lines = MODULES.stream()
                 .sorted(Comparator.comparing(ApplicationModule::getIdentifier))
                 .map(this::lines)
                 .collect(Collectors.joining());
@@ -63,7 +63,7 @@ class ModularityTest {
 
     private String lines(ApplicationModule module) {
         var name = module.getIdentifier().toString();
-        List<String> below = module.getDirectDependencies(modules)
+        List<String> below = module.getDirectDependencies(MODULES)
                 .uniqueModules()
                 .map(other -> other.getIdentifier().toString())
                 .distinct()

@@ -1,0 +1,88 @@
+package org.essaim.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
+import java.util.List;
+import org.essaim.Browser;
+import org.essaim.Browser.Device;
+import org.essaim.EssaimTest;
+import org.essaim.PageCheck;
+import org.essaim.account.store.SignInLinks;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/// The pages of this module in a real browser, where forms carry an origin and cookies a site.
+@EssaimTest
+class AccountPagesTest {
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    SignInLinks links;
+
+    @Test
+    void aFirstAdministratorComesInAndInvites() {
+        try (BrowserContext context = Browser.context(Device.DESKTOP)) {
+            Page page = context.newPage();
+            var key = links.add(null, "/administration", Duration.ofHours(1)).text();
+
+            open(page, "/connexion/" + key, "first-administrator");
+            press(page, "Ouvrir et entrer");
+            audit(page, "first-administrator-refused");
+            page.getByLabel("Votre nom, tel que les autres le verront").fill("Administration du Nord");
+            page.getByLabel("Votre adresse électronique").fill("nord-" + System.nanoTime() + "@grasse.example");
+            press(page, "Ouvrir et entrer");
+            assertThat(page.url()).endsWith("/administration");
+            audit(page, "administration");
+
+            page.getByLabel("Nom").fill("Animation du Sud");
+            page.getByLabel("Adresse électronique").fill("sud-" + System.nanoTime() + "@sicoval.example");
+            press(page, "Envoyer l’invitation");
+            audit(page, "administration-done");
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Animation du Sud")).first().click();
+            audit(page, "person");
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Supprimer le compte")).click();
+            audit(page, "deletion");
+
+            open(page, "/administration/courriers", "letters");
+            page.locator("tbody a").first().click();
+            audit(page, "letter");
+            open(page, "/compte", "account");
+            press(page, "Se déconnecter");
+            assertThat(context.cookies()).noneMatch(cookie -> cookie.name.equals("essaim"));
+        }
+    }
+
+    @Test
+    void thePagesOfComingInKeepThePromisesOfPages() {
+        try (BrowserContext context = Browser.context(Device.PHONE)) {
+            Page page = context.newPage();
+            for (var path : List.of("/connexion", "/connexion/envoye")) {
+                open(page, path, path.substring(1).replace('/', '-'));
+            }
+            page.navigate("http://localhost:" + port + "/connexion");
+            page.getByLabel("Votre adresse électronique").fill("pas une adresse");
+            press(page, "Recevoir un lien");
+            audit(page, "connexion-refused");
+        }
+    }
+
+    private void open(Page page, String path, String picture) {
+        page.navigate("http://localhost:" + port + path);
+        audit(page, picture);
+    }
+
+    private static void press(Page page, String button) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button)).click();
+    }
+
+    private static void audit(Page page, String picture) {
+        PageCheck.audit(page);
+        Browser.picture(page, "account-" + picture);
+    }
+}
