@@ -25,4 +25,11 @@ class HealthTest {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).contains("\"status\":\"ready\"", "\"fsync\":\"off\"");
     }
+
+    @Test
+    void redirectionsNameNoHost() {
+        var answer = new HttpVisitor(port).get("/administration");
+
+        assertThat(answer.headers().firstValue("Location").orElseThrow()).startsWith("/connexion");
+    }
 }

@@ -42,7 +42,7 @@ class LauncherTest {
 
     @Test
     void aCleanCloneBuildsItselfThenStartsInSeconds() throws Exception {
-        var clone = clone();
+        var clone = cleanClone();
         int port = ServerProcess.freePort();
 
         var first = run(clone, port);
@@ -85,7 +85,7 @@ class LauncherTest {
     }
 
     /// The files that a clone of the working tree would have, committed or not yet.
-    private Path clone() throws Exception {
+    private Path cleanClone() throws Exception {
         assumeTrue(Files.exists(ROOT.resolve(".git")), "not a git working tree: nothing to clone");
         var git = new ProcessBuilder("git", "ls-files", "-co", "--exclude-standard")
                 .directory(ROOT.toFile())
