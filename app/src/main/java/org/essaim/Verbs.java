@@ -6,20 +6,21 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /// The verbs that need no server: `./essaim elect …`. Each is a `main` of its own, named in `essaim/verbs.properties`
-/// as `verb=its.Class`, with a comment `#: verb … what it does` that `./essaim help` prints.
+/// as `verb=its.Class` (or `verb.second=its.Class` for two words), with a comment `#: verb … what it does` that `./essaim help` prints.
 final class Verbs {
     private Verbs() {}
 
     /// Runs the verb that the arguments begin with; answers the exit code.
     static int run(String[] args) throws Exception {
-        var main = named(args[0]);
+        var two = args.length > 1 ? named(args[0] + "." + args[1]) : null;
+        var main = two != null ? two : named(args[0]);
         if (main == null) {
-            System.err.println(StartRefused.sentence("unknown-verb", args[0]));
+            System.err.println(StartRefused.sentence("unknown-verb", String.join(" ", args)));
             return 2;
         }
         Class.forName(main)
                 .getMethod("main", String[].class)
-                .invoke(null, (Object) Arrays.copyOfRange(args, 1, args.length));
+                .invoke(null, (Object) Arrays.copyOfRange(args, two != null ? 2 : 1, args.length));
         return 0;
     }
 
