@@ -41,9 +41,9 @@ public sealed interface Inline {
                         case Strong(var text) -> text;
                         case Emphasis(var text) -> text;
                         case Small(var text) -> text;
-                        case Link(var text, _, _) -> text;
-                        case NoteReference(var number, _) -> Integer.toString(number);
-                        case Mark(_, var label) -> label;
+                        case Link(var text, var _, var _) -> text;
+                        case NoteReference(var number, var _) -> Integer.toString(number);
+                        case Mark(var _, var label) -> label;
                         case LineBreak() -> " ";
                     });
         }

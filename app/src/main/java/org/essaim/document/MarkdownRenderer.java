@@ -54,8 +54,9 @@ public final class MarkdownRenderer {
             case Heading(var level, var text) -> paragraph("#".repeat(level) + " " + escape(text));
             case Paragraph(var tone, var content) ->
                 paragraph(tone == Tone.LEGEND ? emphasised(line(content)) : line(content));
-            case Items(var ordered, var items) -> list(items.stream().map(MarkdownRenderer::line).toList(), ordered);
-            case Entries(_, var entries) ->
+            case Items(var ordered, var items) ->
+                list(items.stream().map(MarkdownRenderer::line).toList(), ordered);
+            case Entries(var _, var entries) ->
                 list(entries.stream().map(MarkdownRenderer::entry).toList(), false);
             case Tallies(var tallies) ->
                 list(tallies.stream().map(MarkdownRenderer::tally).toList(), false);
@@ -137,10 +138,10 @@ public final class MarkdownRenderer {
                         case Inline.Strong(var text) -> text.isBlank() ? text : "**" + escape(text) + "**";
                         case Inline.Emphasis(var text) -> text.isBlank() ? text : "*" + escape(text) + "*";
                         case Inline.Small(var text) -> escape(text);
-                        case Inline.Link(var text, var href, _) ->
+                        case Inline.Link(var text, var href, var _) ->
                             href.startsWith("#") ? escape(text) : "[" + escape(text) + "](<" + address(href) + ">)";
-                        case Inline.NoteReference(var number, _) -> Integer.toString(number);
-                        case Inline.Mark(_, var label) -> escape(label);
+                        case Inline.NoteReference(var number, var _) -> Integer.toString(number);
+                        case Inline.Mark(var _, var label) -> escape(label);
                         case Inline.LineBreak() -> " ";
                     });
         }
