@@ -1,0 +1,114 @@
+package org.essaim.workshop.restitution;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.essaim.document.Block;
+import org.essaim.document.Block.Entries;
+import org.essaim.document.Block.Entry;
+import org.essaim.document.Block.Figure;
+import org.essaim.document.Block.Heading;
+import org.essaim.document.Block.Paragraph;
+import org.essaim.document.Block.Tone;
+import org.essaim.document.Document.Section;
+import org.essaim.document.Inline;
+import org.essaim.document.Inline.Link;
+import org.essaim.document.Inline.Text;
+import org.essaim.document.QrCode;
+import org.essaim.workshop.restitution.RestitutionMaterial.Attendee;
+import org.essaim.workshop.restitution.RestitutionMaterial.Territory;
+
+/// Who took part, as they wished to be cited; what comes next; where all this comes from.
+final class Attendance {
+
+    private static final int CODE_MM = 30;
+
+    private Attendance() {}
+
+    static Section section(RestitutionMaterial material, Words words) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(Block.lead(words.say("attendance.lead", material.people())));
+        List<Entry> entries = new ArrayList<>();
+        Map<String, List<Attendee>> byTerritory = material.attendees().stream()
+                .collect(Collectors.groupingBy(Attendee::territory, LinkedHashMap::new, Collectors.toList()));
+        for (Territory territory : material.territories()) {
+            List<Attendee> from = byTerritory.getOrDefault(territory.key(), List.of());
+            // Nobody of it wishes to be cited: then neither is it, here; its verdicts are its own, elsewhere.
+            if (!from.isEmpty()) {
+                entries.add(new Entry(
+                        "",
+                        List.of(territory.address().isEmpty()
+                                ? new Text(territory.name())
+                                : new Link(
+                                        territory.name(),
+                                        territory.address(),
+                                        words.say("sheet.purpose", territory.name()))),
+                        Inline.text(words.say("people", cited(from, words))),
+                        false,
+                        List.of()));
+            }
+            byTerritory.remove(territory.key());
+        }
+        List<Attendee> elsewhere =
+                byTerritory.values().stream().flatMap(List::stream).toList();
+        if (!elsewhere.isEmpty()) {
+            entries.add(new Entry(
+                    "",
+                    Inline.text(words.say("attendance.elsewhere")),
+                    Inline.text(words.say("people", cited(elsewhere, words))),
+                    false,
+                    List.of()));
+        }
+        if (!entries.isEmpty()) {
+            blocks.add(new Entries(2, entries));
+        }
+        if (material.uncited() > 0) {
+            blocks.add(Block.legend(words.say("attendance.uncited", material.uncited())));
+        }
+        next(material, words, blocks);
+        colophon(material, words, blocks);
+        return new Section("qui-a-pris-part", words.say("attendance.title"), true, blocks);
+    }
+
+    private static List<String> cited(List<Attendee> attendees, Words words) {
+        return attendees.stream()
+                .map(attendee -> {
+                    String role = words.say("role." + Signs.key(attendee.role()));
+                    return attendee.name().isEmpty() ? role : words.say("named", attendee.name(), role);
+                })
+                .toList();
+    }
+
+    private static void next(RestitutionMaterial material, Words words, List<Block> blocks) {
+        if (material.nextSteps().isEmpty()) {
+            return;
+        }
+        blocks.add(new Heading(3, words.say("next.title")));
+        blocks.add(new Entries(
+                2,
+                material.nextSteps().stream()
+                        .map(step ->
+                                new Entry("", Inline.text(step.when()), Inline.text(step.text()), false, List.of()))
+                        .toList()));
+    }
+
+    private static void colophon(RestitutionMaterial material, Words words, List<Block> blocks) {
+        if (!material.address().isEmpty()) {
+            blocks.add(new Figure(
+                    QrCode.of(material.address()),
+                    words.say("code.alternative", material.address()),
+                    List.of(new Link(material.address(), material.address(), words.say("code.purpose"))),
+                    CODE_MM));
+        }
+        blocks.add(source(material, words));
+    }
+
+    static Paragraph source(RestitutionMaterial material, Words words) {
+        return new Paragraph(
+                Tone.COLOPHON,
+                Inline.text(words.say(
+                        material.example() ? "colophon.example" : "colophon", material.title(), material.writtenAt())));
+    }
+}

@@ -1,0 +1,146 @@
+package org.essaim.workshop.restitution;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.essaim.document.Block;
+import org.essaim.document.Block.Entries;
+import org.essaim.document.Block.Entry;
+import org.essaim.document.Block.Heading;
+import org.essaim.document.Block.KeyFigure;
+import org.essaim.document.Block.KeyFigures;
+import org.essaim.document.Block.Tallies;
+import org.essaim.document.Block.Tally;
+import org.essaim.document.Document.Section;
+import org.essaim.document.Inline;
+import org.essaim.document.Inline.Mark;
+import org.essaim.document.Inline.Text;
+import org.essaim.document.Sign;
+import org.essaim.workshop.domain.NoteKind;
+import org.essaim.workshop.domain.Verdict;
+import org.essaim.workshop.restitution.RestitutionMaterial.Element;
+import org.essaim.workshop.restitution.RestitutionMaterial.Initiative;
+import org.essaim.workshop.restitution.RestitutionMaterial.Judgement;
+import org.essaim.workshop.restitution.RestitutionMaterial.Note;
+import org.essaim.workshop.restitution.RestitutionMaterial.Vote;
+
+/// The session in one page: its figures, the initiatives and the votes they got, how to read what follows.
+final class Overview {
+
+    private Overview() {}
+
+    static Section section(RestitutionMaterial material, Words words) {
+        List<Block> blocks = new ArrayList<>();
+        if (!material.challenge().isEmpty() && !material.challenge().equals(material.title())) {
+            blocks.add(Block.lead(words.say("overview.challenge", material.challenge())));
+        }
+        blocks.add(Block.lead(story(material, words)));
+        blocks.add(figures(material, words));
+        if (!material.initiatives().isEmpty()) {
+            blocks.add(new Heading(3, words.say("overview.initiatives")));
+            blocks.add(new Tallies(material.initiatives().stream()
+                    .map(initiative -> tally(material, initiative, words))
+                    .toList()));
+            blocks.addAll(vote(material, words));
+        }
+        if (!material.elements().isEmpty()) {
+            blocks.add(new Heading(3, words.say("overview.reading")));
+            blocks.add(reading(words));
+        }
+        return new Section("en-une-page", words.say("overview.title"), true, blocks);
+    }
+
+    static List<String> coverFacts(RestitutionMaterial material, Words words) {
+        return List.of(
+                words.say(
+                        "cover.people",
+                        material.people(),
+                        material.territories().size()),
+                words.say("cover.notes", standing(material), material.elements().size()));
+    }
+
+    static String coverInWords(RestitutionMaterial material, Words words) {
+        return words.say(
+                "cover.alternative",
+                material.people(),
+                material.initiatives().size(),
+                material.kept().size(),
+                standing(material),
+                material.elements().size(),
+                material.elements().stream().filter(Element::decisive).count());
+    }
+
+    /// How far the room got, in one sentence.
+    private static String story(RestitutionMaterial material, Words words) {
+        String stage = !material.judgements().isEmpty()
+                ? "judged"
+                : !material.notes().isEmpty() ? "written" : !material.kept().isEmpty() ? "kept" : "shared";
+        return words.say(
+                "overview.story." + stage,
+                material.people(),
+                material.initiatives().size(),
+                material.kept().size());
+    }
+
+    private static KeyFigures figures(RestitutionMaterial material, Words words) {
+        long decisive = material.elements().stream().filter(Element::decisive).count();
+        int judged = material.judgements().size();
+        return new KeyFigures(List.of(
+                figure(words, "people", material.people(), material.territories().size()),
+                figure(words, "initiatives", material.initiatives().size(), material.kept().size()),
+                figure(words, "notes", (int) standing(material), material.elements().size()),
+                figure(words, "verdicts", judged, (int) decisive)));
+    }
+
+    private static KeyFigure figure(Words words, String key, int count, int detail) {
+        return new KeyFigure(words.say("count", count), words.say("figure." + key, count, detail));
+    }
+
+    private static long standing(RestitutionMaterial material) {
+        return material.notes().stream().filter(note -> !note.isWithdrawn()).count();
+    }
+
+    private static Tally tally(RestitutionMaterial material, Initiative initiative, Words words) {
+        boolean decided = !material.kept().isEmpty();
+        String label = words.say(!decided ? "initiative.shared" : initiative.kept() ? "initiative.kept" : "initiative.not-kept");
+        String what = initiative.summary().isEmpty() ? words.say("initiative.undescribed") : initiative.summary();
+        Sign sign = initiative.kept() ? Sign.KEPT : Sign.NOT_KEPT;
+        return new Tally(
+                sign,
+                label,
+                initiative.title(),
+                Inline.text(initiative.territory().isEmpty() ? what : words.say("initiative.from", initiative.territory(), what)),
+                sign,
+                initiative.votes(),
+                material.vote() == null ? "" : words.say("votes", initiative.votes()));
+    }
+
+    private static List<Block> vote(RestitutionMaterial material, Words words) {
+        Vote vote = material.vote();
+        if (vote == null) {
+            return List.of(Block.legend(words.say(material.kept().isEmpty() ? "vote.none-yet" : "vote.by-hand")));
+        }
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(Block.legend(
+                words.say("vote.proportional", material.kept().size(), vote.represented(), vote.ballots())));
+        vote.reasons().forEach(reason -> blocks.add(Block.legend(reason)));
+        return blocks;
+    }
+
+    private static Entries reading(Words words) {
+        List<Entry> entries = new ArrayList<>();
+        List<NoteKind> kinds = List.of(NoteKind.values());
+        List<Verdict> verdicts = List.of(Verdict.values());
+        for (int i = 0; i < kinds.size(); i++) {
+            entries.add(sign(Signs.of(kinds.get(i)), words.say("kind." + Signs.key(kinds.get(i))),
+                    words.say("reading." + Signs.key(kinds.get(i)))));
+            entries.add(sign(Signs.of(verdicts.get(i)), words.say("verdict." + Signs.key(verdicts.get(i))),
+                    words.say("reading." + Signs.key(verdicts.get(i)))));
+        }
+        return new Entries(2, entries);
+    }
+
+    private static Entry sign(Sign sign, String word, String meaning) {
+        return new Entry(
+                "", List.of(new Mark(sign, ""), new Text(" " + word)), Inline.text(meaning), false, List.of());
+    }
+}

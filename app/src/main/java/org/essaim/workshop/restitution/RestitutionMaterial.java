@@ -1,0 +1,182 @@
+package org.essaim.workshop.restitution;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.essaim.workshop.domain.Condition;
+import org.essaim.workshop.domain.NoteKind;
+import org.essaim.workshop.domain.Role;
+import org.essaim.workshop.domain.Sentence.Part;
+import org.essaim.workshop.domain.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/// All that a restitution may say, and nothing else: names only of those who wish to be cited so, no ballot with its
+/// voter, no text that was withdrawn. Whoever composes from it cannot leak what it does not hold.
+///
+/// @param challenge the *enjeu*; empty when the title says it
+/// @param example its people and words are invented, and every page says so
+/// @param closed false while the session runs: the restitution then says that it is provisional
+/// @param writtenAt when it was drawn from the log
+/// @param address the full address of the restitution's own page
+/// @param territories those of the room, in order of arrival
+/// @param attendees those who took part and wish to be cited
+/// @param uncited how many took part and do not
+/// @param paths for each person, without who: the initiatives they carried or whose table they sat at
+/// @param initiatives in the plan's order
+/// @param vote absent as long as no vote was closed
+/// @param notes by number
+/// @param elements by initiative, kind and number
+public record RestitutionMaterial(
+        String title,
+        String challenge,
+        LocalDate date,
+        boolean example,
+        boolean closed,
+        LocalDateTime writtenAt,
+        String address,
+        List<Territory> territories,
+        List<Attendee> attendees,
+        int uncited,
+        List<List<String>> paths,
+        List<Initiative> initiatives,
+        @Nullable Vote vote,
+        List<Note> notes,
+        List<Element> elements,
+        List<Judgement> judgements,
+        List<Sentence> sentences,
+        List<NextStep> nextSteps) {
+
+    public RestitutionMaterial {
+        territories = List.copyOf(territories);
+        attendees = List.copyOf(attendees);
+        paths = paths.stream().map(List::copyOf).toList();
+        initiatives = List.copyOf(initiatives);
+        notes = List.copyOf(notes);
+        elements = List.copyOf(elements);
+        judgements = List.copyOf(judgements);
+        sentences = List.copyOf(sentences);
+        nextSteps = List.copyOf(nextSteps);
+    }
+
+    /// @param key its official key, or its name where it has none
+    /// @param address the full address of what this territory takes home
+    public record Territory(String key, String name, String address) {}
+
+    /// @param name empty for who is cited by territory and role alone
+    /// @param territory a key, or empty
+    public record Attendee(String name, Role role, String territory) {}
+
+    /// @param votes how many ballots bear it; 0 as long as no vote was closed
+    public record Initiative(String key, String title, String territory, String summary, boolean kept, int votes) {}
+
+    /// @param represented the ballots that bear at least one initiative kept
+    /// @param reasons why those and not others, a sentence each
+    public record Vote(int ballots, int represented, List<String> reasons) {
+
+        public Vote {
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    /// @param territory the name of its author's, or empty
+    /// @param text empty when the note was withdrawn: its number stays
+    /// @param element the key of what it was gathered into, or empty
+    public record Note(
+            int number, String initiative, int table, NoteKind kind, String territory, String text, String element) {
+
+        public boolean isWithdrawn() {
+            return text.isEmpty();
+        }
+    }
+
+    /// @param code how the document calls it: kind's initial and rank within its initiative, such as `F3`
+    public record Element(
+            String key,
+            String initiative,
+            NoteKind kind,
+            String code,
+            String text,
+            boolean decisive,
+            List<Integer> notes) {
+
+        public Element {
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /// What one territory says of one element.
+    ///
+    /// @param verdict absent for an element of context, of which it says *chez nous*
+    /// @param dissent how many of the territory would say otherwise
+    public record Judgement(
+            String element,
+            Territory territory,
+            @Nullable Verdict verdict,
+            int dissent,
+            String home,
+            String improvement,
+            List<Condition> conditions) {
+
+        public Judgement {
+            conditions = List.copyOf(conditions);
+        }
+    }
+
+    public record Sentence(String initiative, Part part, String text) {}
+
+    /// @param when a date or a season, in words
+    public record NextStep(String when, String text) {}
+
+    public int people() {
+        return attendees.size() + uncited;
+    }
+
+    public List<Initiative> kept() {
+        return initiatives.stream().filter(Initiative::kept).toList();
+    }
+
+    public List<Note> notesOf(Initiative initiative) {
+        return notes.stream()
+                .filter(note -> note.initiative().equals(initiative.key()))
+                .toList();
+    }
+
+    public List<Element> elementsOf(Initiative initiative) {
+        return elements.stream()
+                .filter(element -> element.initiative().equals(initiative.key()))
+                .toList();
+    }
+
+    public List<Element> decisiveOf(Initiative initiative) {
+        return elementsOf(initiative).stream().filter(Element::decisive).toList();
+    }
+
+    public List<Judgement> judgementsOn(Element element) {
+        return judgements.stream()
+                .filter(judgement -> judgement.element().equals(element.key()))
+                .toList();
+    }
+
+    public Optional<Judgement> judgement(Element element, Territory territory) {
+        return judgementsOn(element).stream()
+                .filter(judgement -> judgement.territory().key().equals(territory.key()))
+                .findFirst();
+    }
+
+    /// Those of the room first, then any other that left a verdict, each once.
+    public List<Territory> territoriesThatJudged(List<Element> judged) {
+        List<Territory> all = new ArrayList<>(territories);
+        judgements.stream().map(Judgement::territory).filter(isNew(all)).forEach(all::add);
+        return all.stream()
+                .filter(territory -> judged.stream()
+                        .anyMatch(element -> judgement(element, territory).isPresent()))
+                .toList();
+    }
+
+    private static Predicate<Territory> isNew(List<Territory> known) {
+        return territory -> known.stream().noneMatch(it -> it.key().equals(territory.key()));
+    }
+}
