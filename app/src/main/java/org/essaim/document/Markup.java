@@ -30,7 +30,10 @@ final class Markup {
         void figure(Markup out, Drawing drawing, String alternative, int widthMm);
     }
 
-    private static final double ROTATED_LETTER_MM = 1.7;
+    private static final double ROTATED_LETTER_MM = 1.65;
+    private static final int ROTATED_LINE = 28;
+    /// Up to this width, the caption stands beside the picture.
+    private static final int BESIDE_MM = 40;
 
     private final StringBuilder out = new StringBuilder(1 << 16);
     private final Pictures pictures;
@@ -117,15 +120,25 @@ final class Markup {
     }
 
     Markup line(List<Inline> content) {
-        for (Inline inline : content) {
-            switch (inline) {
+        for (int i = 0; i < content.size(); i++) {
+            switch (content.get(i)) {
                 case Inline.Text(var text) -> text(text);
                 case Inline.Strong(var text) -> raw("<strong>").text(text).raw("</strong>");
                 case Inline.Emphasis(var text) -> raw("<em>").text(text).raw("</em>");
                 case Inline.Small(var text) -> raw("<small>").text(text).raw("</small>");
                 case Inline.Link(var text, var href, var purpose) -> link(text, href, purpose, "");
-                case Inline.NoteReference(var number, var purpose) ->
+                case Inline.NoteReference(var number, var purpose) -> {
+                    boolean comma = i + 1 < content.size()
+                            && content.get(i + 1) instanceof Inline.Text(var next)
+                            && next.equals(", ");
+                    raw(comma ? "<span class=\"nowrap\">" : "");
                     link(Integer.toString(number), "#note-" + number, purpose, "note-reference");
+                    if (comma) {
+                        // In one piece, or the comma could open the next line.
+                        raw(",</span> ");
+                        i++;
+                    }
+                }
                 case Inline.Mark(var sign, var label) -> sign(sign, label);
                 case Inline.LineBreak() -> raw("<br/>");
             }
@@ -191,12 +204,16 @@ final class Markup {
             attribute("id", entry.id());
         }
         raw(">");
-        if (!entry.head().isEmpty()) {
-            raw("<p class=\"entry-head\">").line(entry.head()).raw("</p>");
-        }
-        if (!entry.text().isEmpty()) {
-            raw(entry.quote() ? "<p class=\"entry-text quote\">" : "<p class=\"entry-text\">");
-            line(entry.text()).raw("</p>");
+        if (entry.quote()) {
+            raw("<p class=\"entry-text quote\"><span class=\"entry-run-in\">");
+            line(entry.head()).raw("</span> ").line(entry.text()).raw("</p>");
+        } else {
+            if (!entry.head().isEmpty()) {
+                raw("<p class=\"entry-head\">").line(entry.head()).raw("</p>");
+            }
+            if (!entry.text().isEmpty()) {
+                raw("<p class=\"entry-text\">").line(entry.text()).raw("</p>");
+            }
         }
         if (!entry.foot().isEmpty()) {
             raw("<p class=\"entry-foot\">").line(entry.foot()).raw("</p>");
@@ -232,11 +249,6 @@ final class Markup {
     }
 
     private void table(Table table) {
-        int longestRotated = table.columns().stream()
-                .filter(Column::rotated)
-                .mapToInt(column -> column.title().length())
-                .max()
-                .orElse(0);
         raw("<div class=\"table-region\" role=\"region\" tabindex=\"0\"")
                 .attribute("aria-label", table.caption())
                 .raw("><table class=\"data\"><caption>")
@@ -245,11 +257,7 @@ final class Markup {
         for (Column column : table.columns()) {
             raw("<th scope=\"col\"").attribute("class", columnClass(column));
             if (column.rotated()) {
-                if (paper) {
-                    // What is turned takes no room of its own in the typesetter's eyes.
-                    attribute("style", "height:" + (4 + longestRotated * ROTATED_LETTER_MM) + "mm");
-                }
-                raw("><span class=\"upwards\">").text(column.title()).raw("</span>");
+                rotated(column.title(), table);
             } else {
                 raw(">").text(column.title());
             }
@@ -270,6 +278,47 @@ final class Markup {
         raw("</tbody></table></div>\n");
     }
 
+    /// On paper what is turned takes no room of its own: the height of the head is counted in letters, and a long title
+    /// is
+    /// set on two lines.
+    private void rotated(String title, Table table) {
+        if (!paper) {
+            raw("><span class=\"upwards\">").text(title).raw("</span>");
+            return;
+        }
+        int longest = table.columns().stream()
+                .filter(Column::rotated)
+                .mapToInt(column -> middle(column.title()) > 0
+                        ? Math.max(middle(column.title()), column.title().length() - middle(column.title()))
+                        : column.title().length())
+                .max()
+                .orElse(0);
+        attribute("style", "height:" + Math.round(4 + longest * ROTATED_LETTER_MM) + "mm");
+        int middle = middle(title);
+        if (middle > 0) {
+            raw("><span class=\"upwards\"><span class=\"upwards-line\">").text(title.substring(0, middle));
+            raw("</span> <span class=\"upwards-line\">")
+                    .text(title.substring(middle).strip())
+                    .raw("</span></span>");
+        } else {
+            raw("><span class=\"upwards\">").text(title).raw("</span>");
+        }
+    }
+
+    /// @return where a long title is cut: at the space nearest to its middle; 0: on one line
+    private static int middle(String title) {
+        if (title.length() <= ROTATED_LINE) {
+            return 0;
+        }
+        int half = title.length() / 2;
+        int before = title.lastIndexOf(' ', half);
+        int after = title.indexOf(' ', half);
+        if (before < 0 || after >= 0 && after - half < half - before) {
+            return Math.max(after, 0);
+        }
+        return before;
+    }
+
     private static String columnClass(Column column) {
         String form = switch (column.form()) {
             case WIDE -> "wide";
@@ -280,8 +329,10 @@ final class Markup {
     }
 
     private void figure(Figure figure) {
-        raw("<div class=\"figure\">");
+        raw(figure.widthMm() <= BESIDE_MM ? "<div class=\"figure figure-small\">" : "<div class=\"figure\">");
+        raw("<div class=\"figure-picture\">");
         figure(figure.drawing(), figure.alternative(), figure.widthMm());
+        raw("</div>");
         if (!figure.caption().isEmpty()) {
             raw("<p class=\"caption\">").line(figure.caption()).raw("</p>");
         }

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.BitSet;
 import java.util.List;
@@ -168,9 +169,23 @@ final class PdfFonts {
             if (in == null) {
                 throw new IllegalStateException("No font " + FOLDER + file);
             }
-            return new Face(family, weight, italic, in.readAllBytes());
+            return new Face(family, weight, italic, withoutLigatures(in.readAllBytes()));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /// The PDF writer puts one glyph for « fi » and forgets to say which letters it stands for: such words could
+    /// neither be
+    /// heard nor found. Under another name, the table of substitutions is not seen.
+    private static byte[] withoutLigatures(byte[] font) {
+        int tables = (font[4] & 0xFF) << 8 | font[5] & 0xFF;
+        for (int table = 0; table < tables; table++) {
+            int tag = 12 + 16 * table;
+            if (new String(font, tag, 4, StandardCharsets.US_ASCII).equals("GSUB")) {
+                font[tag] = 'g';
+            }
+        }
+        return font;
     }
 }

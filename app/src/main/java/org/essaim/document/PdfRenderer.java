@@ -51,6 +51,7 @@ public final class PdfRenderer {
                 .usePdfVersion(1.7f)
                 .withProducer("Essaim")
                 .useObjectDrawerFactory(pictures)
+                .useUnicodeLineBreaker(new PdfLines())
                 .useCacheStore(CacheStore.PDF_FONT_METRICS, metrics)
                 // The page holds all it needs: an address in somebody's words is never fetched.
                 .useExternalResourceAccessControl(

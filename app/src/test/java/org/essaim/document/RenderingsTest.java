@@ -52,7 +52,8 @@ class RenderingsTest {
 
     @Test
     void whatWasWrittenIsReadBackFromThePdfWithItsFrenchSpaces() throws IOException {
-        String words = "L’été\u00A0: « \u202F10\u202F782\u00A0€\u202F», œuvre, Évian\u202F; ça\u202F?";
+        String words =
+                "L’été\u00A0: « \u202F10\u202F782\u00A0€\u202F», œuvre, financement, efficace, souffle, flotte, Évian\u202F; ça\u202F?";
         String read = read(PDF.render(one(Block.paragraph(words))));
 
         assertThat(read).contains(words);

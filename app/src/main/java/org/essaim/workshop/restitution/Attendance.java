@@ -1,6 +1,7 @@
 package org.essaim.workshop.restitution;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +15,11 @@ import org.essaim.document.Block.Paragraph;
 import org.essaim.document.Block.Tone;
 import org.essaim.document.Document.Section;
 import org.essaim.document.Inline;
+import org.essaim.document.Inline.LineBreak;
 import org.essaim.document.Inline.Link;
 import org.essaim.document.Inline.Text;
 import org.essaim.document.QrCode;
+import org.essaim.workshop.domain.Role;
 import org.essaim.workshop.restitution.RestitutionMaterial.Attendee;
 import org.essaim.workshop.restitution.RestitutionMaterial.Territory;
 
@@ -39,13 +42,14 @@ final class Attendance {
             if (!from.isEmpty()) {
                 entries.add(new Entry(
                         "",
-                        List.of(territory.address().isEmpty()
-                                ? new Text(territory.name())
-                                : new Link(
-                                        territory.name(),
-                                        territory.address(),
-                                        words.say("sheet.purpose", territory.name()))),
-                        Inline.text(words.say("people", cited(from, words))),
+                        List.of(
+                                territory.address().isEmpty()
+                                        ? new Text(territory.name())
+                                        : new Link(
+                                                territory.name(),
+                                                territory.address(),
+                                                words.say("sheet.purpose", territory.name()))),
+                        Inline.text(cited(from, words)),
                         false,
                         List.of()));
             }
@@ -57,7 +61,7 @@ final class Attendance {
             entries.add(new Entry(
                     "",
                     Inline.text(words.say("attendance.elsewhere")),
-                    Inline.text(words.say("people", cited(elsewhere, words))),
+                    Inline.text(cited(elsewhere, words)),
                     false,
                     List.of()));
         }
@@ -68,17 +72,28 @@ final class Attendance {
             blocks.add(Block.legend(words.say("attendance.uncited", material.uncited())));
         }
         next(material, words, blocks);
-        colophon(material, words, blocks);
+        blocks.add(source(material, material.address(), words.say("code.purpose"), words));
         return new Section("qui-a-pris-part", words.say("attendance.title"), true, blocks);
     }
 
-    private static List<String> cited(List<Attendee> attendees, Words words) {
-        return attendees.stream()
-                .map(attendee -> {
-                    String role = words.say("role." + Signs.key(attendee.role()));
-                    return attendee.name().isEmpty() ? role : words.say("named", attendee.name(), role);
-                })
-                .toList();
+    /// Those by name first, then the others by role, each role once with its number.
+    private static String cited(List<Attendee> attendees, Words words) {
+        List<String> cited = new ArrayList<>();
+        Map<Role, Integer> unnamed = new EnumMap<>(Role.class);
+        for (Attendee attendee : attendees) {
+            if (attendee.name().isEmpty()) {
+                unnamed.merge(attendee.role(), 1, Integer::sum);
+            } else {
+                cited.add(words.say("named", attendee.name(), role(attendee.role(), words)));
+            }
+        }
+        unnamed.forEach((role, count) ->
+                cited.add(count == 1 ? role(role, words) : words.say("several", role(role, words), count)));
+        return String.join(", ", cited);
+    }
+
+    private static String role(Role role, Words words) {
+        return words.say("role." + Signs.key(role));
     }
 
     private static void next(RestitutionMaterial material, Words words, List<Block> blocks) {
@@ -94,21 +109,17 @@ final class Attendance {
                         .toList()));
     }
 
-    private static void colophon(RestitutionMaterial material, Words words, List<Block> blocks) {
-        if (!material.address().isEmpty()) {
-            blocks.add(new Figure(
-                    QrCode.of(material.address()),
-                    words.say("code.alternative", material.address()),
-                    List.of(new Link(material.address(), material.address(), words.say("code.purpose"))),
-                    CODE_MM));
+    /// Where this comes from, beside the code that leads back to it.
+    static Block source(RestitutionMaterial material, String address, String purpose, Words words) {
+        String source = words.say(
+                material.example() ? "colophon.example" : "colophon", material.title(), material.writtenAt());
+        if (address.isEmpty()) {
+            return new Paragraph(Tone.COLOPHON, Inline.text(source));
         }
-        blocks.add(source(material, words));
-    }
-
-    static Paragraph source(RestitutionMaterial material, Words words) {
-        return new Paragraph(
-                Tone.COLOPHON,
-                Inline.text(words.say(
-                        material.example() ? "colophon.example" : "colophon", material.title(), material.writtenAt())));
+        return new Figure(
+                QrCode.of(address),
+                words.say("code.alternative", address),
+                List.of(new Link(address, address, purpose), new LineBreak(), new Text(source)),
+                CODE_MM);
     }
 }

@@ -14,8 +14,10 @@ import org.essaim.workshop.restitution.RestitutionMaterial.Initiative;
 import org.essaim.workshop.restitution.RestitutionMaterial.Note;
 
 /// The cover, drawn from the session itself, so that each workshop has its own. From top to bottom: the people, the
-/// initiatives (full when kept), the notes, the elements by kind (full when decisive), and the hexagon where the decisive ones
-/// meet. A thread always bears a real link: who sat at the table of an initiative or carried it, which note speaks of it,
+/// initiatives (full when kept), the notes, the elements by kind (full when decisive), and the hexagon where the
+/// decisive ones
+/// meet. A thread always bears a real link: who sat at the table of an initiative or carried it, which note speaks of
+/// it,
 /// which element gathered the note. The same material gives the same drawing.
 final class CoverFigure {
 
@@ -131,21 +133,25 @@ final class CoverFigure {
         paths.sort(Comparator.comparingDouble(this::meanX));
         for (int i = 0; i < Math.min(people.size(), paths.size()); i++) {
             Point person = people.get(i);
-            paths.get(i).stream().filter(initiativeX::containsKey).forEach(key -> drawing.line(
-                    Path.thread(person.x(), person.y(), x(key), INITIATIVES_Y - 10), Ink.INK, 0.8, 60));
+            paths.get(i).stream()
+                    .filter(initiativeX::containsKey)
+                    .forEach(key -> drawing.line(
+                            Path.thread(person.x(), person.y(), x(key), INITIATIVES_Y - 10), Ink.INK, 0.8, 60));
         }
+        // A full room has hundreds: drawn finer, they stay threads.
+        double thin = notes.size() > 150 ? 0.45 : 0.6;
         for (Note note : material.notes()) {
             Point at = notes.get(note.number());
             if (at != null) {
                 drawing.line(
-                        Path.thread(x(note.initiative()), INITIATIVES_Y + 10, at.x(), at.y() - 4), Ink.INK, 0.6, 45);
+                        Path.thread(x(note.initiative()), INITIATIVES_Y + 10, at.x(), at.y() - 4), Ink.INK, thin, 45);
             }
         }
         for (Note note : material.notes()) {
             Point at = notes.get(note.number());
             Double below = elementX.get(note.element());
             if (at != null && below != null) {
-                drawing.line(Path.thread(at.x(), at.y() + 4, below, ELEMENTS_Y - 7), Ink.INK, 0.6, 45);
+                drawing.line(Path.thread(at.x(), at.y() + 4, below, ELEMENTS_Y - 7), Ink.INK, thin, 45);
             }
         }
         for (Element element : material.elements()) {
@@ -162,7 +168,11 @@ final class CoverFigure {
     }
 
     private double meanX(List<String> path) {
-        return path.stream().filter(initiativeX::containsKey).mapToDouble(this::x).average().orElse(CENTRE_X);
+        return path.stream()
+                .filter(initiativeX::containsKey)
+                .mapToDouble(this::x)
+                .average()
+                .orElse(CENTRE_X);
     }
 
     private double x(String initiative) {
@@ -194,17 +204,15 @@ final class CoverFigure {
             return;
         }
         double size = elementSize;
-        Path shape =
-                switch (element.kind()) {
-                    case NoteKind.MECHANISM -> Path.circle(x, ELEMENTS_Y, size);
-                    case NoteKind.CONTEXT ->
-                        Path.at(x - size * 1.1, ELEMENTS_Y + size * 0.9)
-                                .line(x, ELEMENTS_Y - size)
-                                .line(x + size * 1.1, ELEMENTS_Y + size * 0.9)
-                                .close();
-                    case NoteKind.RESOURCE ->
-                        Path.rectangle(x - size * 0.9, ELEMENTS_Y - size * 0.9, size * 1.8, size * 1.8);
-                };
+        Path shape = switch (element.kind()) {
+            case NoteKind.MECHANISM -> Path.circle(x, ELEMENTS_Y, size);
+            case NoteKind.CONTEXT ->
+                Path.at(x - size * 1.1, ELEMENTS_Y + size * 0.9)
+                        .line(x, ELEMENTS_Y - size)
+                        .line(x + size * 1.1, ELEMENTS_Y + size * 0.9)
+                        .close();
+            case NoteKind.RESOURCE -> Path.rectangle(x - size * 0.9, ELEMENTS_Y - size * 0.9, size * 1.8, size * 1.8);
+        };
         drawing.outlined(shape, element.decisive() ? Ink.INK : Ink.HONEY, Ink.INK, 1.3);
     }
 

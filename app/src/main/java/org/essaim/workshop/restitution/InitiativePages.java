@@ -18,10 +18,10 @@ import org.essaim.document.Inline.Text;
 import org.essaim.workshop.domain.NoteKind;
 import org.essaim.workshop.restitution.RestitutionMaterial.Element;
 import org.essaim.workshop.restitution.RestitutionMaterial.Initiative;
-import org.essaim.workshop.restitution.RestitutionMaterial.Judgement;
 import org.essaim.workshop.restitution.RestitutionMaterial.Note;
 
-/// What the room made of one initiative it kept: its elements with the notes that say them, what each territory would do with
+/// What the room made of one initiative it kept: its elements with the notes that say them, what each territory would
+/// do with
 /// them, and every note.
 final class InitiativePages {
 
@@ -66,8 +66,8 @@ final class InitiativePages {
         if (elements.isEmpty()) {
             blocks.add(Block.paragraph(words.say("elements.none-yet")));
         } else {
-            blocks.add(new Columns(List.of(
-                    stack(NoteKind.MECHANISM), stack(NoteKind.CONTEXT), stack(NoteKind.RESOURCE))));
+            blocks.add(
+                    new Columns(List.of(stack(NoteKind.MECHANISM), stack(NoteKind.CONTEXT), stack(NoteKind.RESOURCE))));
         }
         List<Note> notes = material.notesOf(initiative);
         if (!notes.isEmpty()) {
@@ -112,9 +112,10 @@ final class InitiativePages {
             if (i > 0) {
                 line.add(new Text(", "));
             }
-            line.add(shown.contains(number)
-                    ? new NoteReference(number, words.say("note.purpose", number))
-                    : new Text(Integer.toString(number)));
+            line.add(
+                    shown.contains(number)
+                            ? new NoteReference(number, words.say("note.purpose", number))
+                            : new Text(Integer.toString(number)));
         }
         return line;
     }

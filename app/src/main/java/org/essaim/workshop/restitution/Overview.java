@@ -13,14 +13,13 @@ import org.essaim.document.Block.Tally;
 import org.essaim.document.Document.Section;
 import org.essaim.document.Inline;
 import org.essaim.document.Inline.Mark;
+import org.essaim.document.Inline.Strong;
 import org.essaim.document.Inline.Text;
 import org.essaim.document.Sign;
 import org.essaim.workshop.domain.NoteKind;
 import org.essaim.workshop.domain.Verdict;
 import org.essaim.workshop.restitution.RestitutionMaterial.Element;
 import org.essaim.workshop.restitution.RestitutionMaterial.Initiative;
-import org.essaim.workshop.restitution.RestitutionMaterial.Judgement;
-import org.essaim.workshop.restitution.RestitutionMaterial.Note;
 import org.essaim.workshop.restitution.RestitutionMaterial.Vote;
 
 /// The session in one page: its figures, the initiatives and the votes they got, how to read what follows.
@@ -30,10 +29,10 @@ final class Overview {
 
     static Section section(RestitutionMaterial material, Words words) {
         List<Block> blocks = new ArrayList<>();
-        if (!material.challenge().isEmpty() && !material.challenge().equals(material.title())) {
-            blocks.add(Block.lead(words.say("overview.challenge", material.challenge())));
-        }
         blocks.add(Block.lead(story(material, words)));
+        if (!material.challenge().isEmpty() && !material.challenge().equals(material.title())) {
+            blocks.add(Block.paragraph(words.say("overview.challenge", material.challenge())));
+        }
         blocks.add(figures(material, words));
         if (!material.initiatives().isEmpty()) {
             blocks.add(new Heading(3, words.say("overview.initiatives")));
@@ -85,9 +84,21 @@ final class Overview {
         long decisive = material.elements().stream().filter(Element::decisive).count();
         int judged = material.judgements().size();
         return new KeyFigures(List.of(
-                figure(words, "people", material.people(), material.territories().size()),
-                figure(words, "initiatives", material.initiatives().size(), material.kept().size()),
-                figure(words, "notes", (int) standing(material), material.elements().size()),
+                figure(
+                        words,
+                        "people",
+                        material.people(),
+                        material.territories().size()),
+                figure(
+                        words,
+                        "initiatives",
+                        material.initiatives().size(),
+                        material.kept().size()),
+                figure(
+                        words,
+                        "notes",
+                        (int) standing(material),
+                        material.elements().size()),
                 figure(words, "verdicts", judged, (int) decisive)));
     }
 
@@ -101,14 +112,18 @@ final class Overview {
 
     private static Tally tally(RestitutionMaterial material, Initiative initiative, Words words) {
         boolean decided = !material.kept().isEmpty();
-        String label = words.say(!decided ? "initiative.shared" : initiative.kept() ? "initiative.kept" : "initiative.not-kept");
+        String label = words.say(
+                !decided ? "initiative.shared" : initiative.kept() ? "initiative.kept" : "initiative.not-kept");
         String what = initiative.summary().isEmpty() ? words.say("initiative.undescribed") : initiative.summary();
         Sign sign = initiative.kept() ? Sign.KEPT : Sign.NOT_KEPT;
         return new Tally(
                 sign,
                 label,
                 initiative.title(),
-                Inline.text(initiative.territory().isEmpty() ? what : words.say("initiative.from", initiative.territory(), what)),
+                Inline.text(
+                        initiative.territory().isEmpty()
+                                ? what
+                                : words.say("initiative.from", initiative.territory(), what)),
                 sign,
                 initiative.votes(),
                 material.vote() == null ? "" : words.say("votes", initiative.votes()));
@@ -119,11 +134,10 @@ final class Overview {
         if (vote == null) {
             return List.of(Block.legend(words.say(material.kept().isEmpty() ? "vote.none-yet" : "vote.by-hand")));
         }
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(Block.legend(
-                words.say("vote.proportional", material.kept().size(), vote.represented(), vote.ballots())));
-        vote.reasons().forEach(reason -> blocks.add(Block.legend(reason)));
-        return blocks;
+        List<String> sentences = new ArrayList<>();
+        sentences.add(words.say("vote.proportional", material.kept().size(), vote.represented(), vote.ballots()));
+        sentences.addAll(vote.reasons());
+        return List.of(Block.legend(String.join(" ", sentences)));
     }
 
     private static Entries reading(Words words) {
@@ -131,9 +145,13 @@ final class Overview {
         List<NoteKind> kinds = List.of(NoteKind.values());
         List<Verdict> verdicts = List.of(Verdict.values());
         for (int i = 0; i < kinds.size(); i++) {
-            entries.add(sign(Signs.of(kinds.get(i)), words.say("kind." + Signs.key(kinds.get(i))),
+            entries.add(sign(
+                    Signs.of(kinds.get(i)),
+                    words.say("kind." + Signs.key(kinds.get(i))),
                     words.say("reading." + Signs.key(kinds.get(i)))));
-            entries.add(sign(Signs.of(verdicts.get(i)), words.say("verdict." + Signs.key(verdicts.get(i))),
+            entries.add(sign(
+                    Signs.of(verdicts.get(i)),
+                    words.say("verdict." + Signs.key(verdicts.get(i))),
                     words.say("reading." + Signs.key(verdicts.get(i)))));
         }
         return new Entries(2, entries);
@@ -141,6 +159,10 @@ final class Overview {
 
     private static Entry sign(Sign sign, String word, String meaning) {
         return new Entry(
-                "", List.of(new Mark(sign, ""), new Text(" " + word)), Inline.text(meaning), false, List.of());
+                "",
+                List.of(),
+                List.of(new Mark(sign, ""), new Text(" "), new Strong(word), new Text(" " + meaning)),
+                false,
+                List.of());
     }
 }

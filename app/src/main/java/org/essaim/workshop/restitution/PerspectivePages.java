@@ -34,6 +34,8 @@ final class PerspectivePages {
     /// More columns than this and signs would touch: the matrix goes on in a second table.
     private static final int WIDEST = 16;
 
+    private static final int MOST_NAMED = 3;
+
     private final RestitutionMaterial material;
     private final Initiative initiative;
     private final Words words;
@@ -57,13 +59,14 @@ final class PerspectivePages {
         if (territories.isEmpty()) {
             blocks.add(Block.lead(words.say("matrix.none-yet", initiative.title())));
         } else {
-            blocks.add(Block.lead(
-                    words.say("matrix.lead", judged.size(), territories.size(), initiative.title())));
+            blocks.add(Block.lead(words.say("matrix.lead", judged.size(), territories.size(), initiative.title())));
             for (int from = 0; from < territories.size(); from += WIDEST) {
                 blocks.add(matrix(territories.subList(from, Math.min(territories.size(), from + WIDEST)), from > 0));
             }
             blocks.add(legend(territories));
-            if (judged.stream().flatMap(it -> material.judgementsOn(it).stream()).anyMatch(it -> it.dissent() > 0)) {
+            if (judged.stream()
+                    .flatMap(it -> material.judgementsOn(it).stream())
+                    .anyMatch(it -> it.dissent() > 0)) {
                 blocks.add(Block.legend(words.say("matrix.dissent")));
             }
         }
@@ -85,7 +88,9 @@ final class PerspectivePages {
             List<List<Inline>> row = new ArrayList<>();
             row.add(List.of(
                     new Mark(Signs.of(element.kind()), words.say("kind." + Signs.key(element.kind()))),
-                    new Text(" " + element.code() + " " + element.text())));
+                    new Text(" "),
+                    new Strong(element.code()),
+                    new Text(" " + element.text())));
             territories.forEach(territory -> row.add(cell(element, territory)));
             Map<Verdict, Integer> counts = counts(List.of(element), territories);
             for (Verdict verdict : Verdict.values()) {
@@ -94,7 +99,9 @@ final class PerspectivePages {
             rows.add(row);
         }
         return new Table(
-                words.say(continued ? "matrix.caption.continued" : "matrix.caption", initiative.title()), columns, rows);
+                words.say(continued ? "matrix.caption.continued" : "matrix.caption", initiative.title()),
+                columns,
+                rows);
     }
 
     private List<Inline> cell(Element element, Territory territory) {
@@ -117,7 +124,7 @@ final class PerspectivePages {
             int count = counts.getOrDefault(verdict, 0);
             given += count;
             line.add(new Mark(Signs.of(verdict), ""));
-            line.add(new Text(" " + words.say("legend." + Signs.key(verdict), count) + "\u2003"));
+            line.add(new Text(" " + words.say("legend." + Signs.key(verdict), count) + "\u00A0\u00A0 "));
         }
         line.add(new Mark(Signs.of((Verdict) null), ""));
         line.add(new Text(" " + words.say("legend.none", judged.size() * territories.size() - given)));
@@ -158,14 +165,22 @@ final class PerspectivePages {
         blocks.add(new Entries(
                 2,
                 conditions.entrySet().stream()
-                        .sorted(Comparator.comparing(it -> it.getKey().condition().type()))
+                        .sorted(Comparator.comparing(
+                                it -> it.getKey().condition().type()))
                         .map(it -> new Entry(
                                 "",
-                                Inline.text(words.say("condition." + Signs.key(it.getKey().condition().type()))),
+                                Inline.text(words.say("condition."
+                                        + Signs.key(it.getKey().condition().type()))),
                                 Inline.text(it.getKey().condition().text()),
                                 false,
-                                Inline.text(words.say("from", it.getKey().element().code(), it.getValue()))))
+                                Inline.text(from(it.getKey().element(), it.getValue()))))
                         .toList()));
+    }
+
+    private String from(Element element, List<String> territories) {
+        return territories.size() > MOST_NAMED
+                ? words.say("from.many", element.code(), territories.size())
+                : words.say("from", element.code(), territories);
     }
 
     private void improvements(List<Block> blocks) {
@@ -178,10 +193,8 @@ final class PerspectivePages {
                             List.of(),
                             Inline.text(judgement.improvement()),
                             false,
-                            Inline.text(words.say(
-                                    "from",
-                                    element.code(),
-                                    List.of(judgement.territory().name())))));
+                            Inline.text(
+                                    from(element, List.of(judgement.territory().name())))));
                 }
             }
         }
@@ -198,8 +211,7 @@ final class PerspectivePages {
         }
         blocks.add(new Heading(3, words.say("home.title")));
         for (Element element : contexts) {
-            blocks.add(new Paragraph(
-                    Tone.BODY, List.of(new Strong(element.code()), new Text(" " + element.text()))));
+            blocks.add(new Heading(4, element.code() + "\u00A0 " + element.text()));
             List<Entry> entries = material.judgementsOn(element).stream()
                     .filter(judgement -> !judgement.home().isEmpty())
                     .map(judgement -> new Entry(

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.essaim.ui.Typography;
 import org.essaim.workshop.domain.Condition;
 import org.essaim.workshop.domain.NoteKind;
 import org.essaim.workshop.domain.Role;
@@ -130,6 +131,69 @@ public record RestitutionMaterial(
     /// @param when a date or a season, in words
     public record NextStep(String when, String text) {}
 
+    /// The same, with what people typed spaced and quoted as French print does. For reading: exports keep what was
+    /// typed.
+    public RestitutionMaterial typographed() {
+        return new RestitutionMaterial(
+                french(title),
+                french(challenge),
+                date,
+                example,
+                closed,
+                writtenAt,
+                address,
+                territories,
+                attendees,
+                uncited,
+                paths,
+                initiatives.stream()
+                        .map(it -> new Initiative(
+                                it.key(),
+                                french(it.title()),
+                                it.territory(),
+                                french(it.summary()),
+                                it.kept(),
+                                it.votes()))
+                        .toList(),
+                vote,
+                notes.stream()
+                        .map(it -> new Note(
+                                it.number(),
+                                it.initiative(),
+                                it.table(),
+                                it.kind(),
+                                it.territory(),
+                                french(it.text()),
+                                it.element()))
+                        .toList(),
+                elements.stream()
+                        .map(it -> new Element(
+                                it.key(),
+                                it.initiative(),
+                                it.kind(),
+                                it.code(),
+                                french(it.text()),
+                                it.decisive(),
+                                it.notes()))
+                        .toList(),
+                judgements.stream()
+                        .map(it -> new Judgement(
+                                it.element(),
+                                it.territory(),
+                                it.verdict(),
+                                it.dissent(),
+                                french(it.home()),
+                                french(it.improvement()),
+                                it.conditions().stream()
+                                        .map(condition -> new Condition(condition.type(), french(condition.text())))
+                                        .toList()))
+                        .toList(),
+                sentences.stream()
+                        .map(it -> new Sentence(it.initiative(), it.part(), french(it.text())))
+                        .toList(),
+                nextSteps);
+    }
+
     public int people() {
         return attendees.size() + uncited;
     }
@@ -174,6 +238,10 @@ public record RestitutionMaterial(
                 .filter(territory -> judged.stream()
                         .anyMatch(element -> judgement(element, territory).isPresent()))
                 .toList();
+    }
+
+    private static String french(String text) {
+        return Typography.french(text);
     }
 
     private static Predicate<Territory> isNew(List<Territory> known) {

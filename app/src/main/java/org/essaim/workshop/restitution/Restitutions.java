@@ -16,7 +16,8 @@ public final class Restitutions {
     private Restitutions() {}
 
     /// The restitution: synthèse, the session in one page, each initiative kept, who took part, what comes next.
-    public static Document compose(RestitutionMaterial material, Words words) {
+    public static Document compose(RestitutionMaterial drawn, Words words) {
+        RestitutionMaterial material = drawn.typographed();
         List<Section> sections = new ArrayList<>();
         SynthesisPages.section(material, words).ifPresent(sections::add);
         sections.add(Overview.section(material, words));
@@ -41,7 +42,8 @@ public final class Restitutions {
     /// What one territory takes home: what it judged, what it said, and the way back to its page.
     ///
     /// @param territory one of the room, or one that left a verdict
-    public static Document territorySheet(RestitutionMaterial material, Territory territory, Words words) {
+    public static Document territorySheet(RestitutionMaterial drawn, Territory territory, Words words) {
+        RestitutionMaterial material = drawn.typographed();
         return new Document(
                 territory.name(),
                 words.say("sheet.subtitle", material.title(), material.date()),
@@ -52,7 +54,8 @@ public final class Restitutions {
     }
 
     /// The sheets of all territories in one document, to be printed and handed round: one section a territory.
-    public static Document territorySheets(RestitutionMaterial material, Words words) {
+    public static Document territorySheets(RestitutionMaterial drawn, Words words) {
+        RestitutionMaterial material = drawn.typographed();
         List<Section> sections = new ArrayList<>();
         for (Territory territory : material.territories()) {
             sections.add(TerritorySheet.inOneSection(material, territory, sections.size() + 1, words));

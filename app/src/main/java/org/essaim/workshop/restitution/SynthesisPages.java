@@ -43,7 +43,8 @@ final class SynthesisPages {
                     .map(Inline::text)
                     .toList();
             if (!sentences.isEmpty()) {
-                blocks.add(new Heading(4, words.say("synthesis.part." + part.name().toLowerCase(Locale.ROOT))));
+                blocks.add(
+                        new Heading(4, words.say("synthesis.part." + part.name().toLowerCase(Locale.ROOT))));
                 blocks.add(new Items(false, sentences));
             }
         }

@@ -5,15 +5,12 @@ import java.util.List;
 import org.essaim.document.Block;
 import org.essaim.document.Block.Entries;
 import org.essaim.document.Block.Entry;
-import org.essaim.document.Block.Figure;
 import org.essaim.document.Block.Heading;
 import org.essaim.document.Document.Section;
 import org.essaim.document.Inline;
-import org.essaim.document.Inline.Link;
 import org.essaim.document.Inline.Mark;
 import org.essaim.document.Inline.Strong;
 import org.essaim.document.Inline.Text;
-import org.essaim.document.QrCode;
 import org.essaim.workshop.domain.Condition;
 import org.essaim.workshop.domain.NoteKind;
 import org.essaim.workshop.restitution.RestitutionMaterial.Element;
@@ -24,8 +21,6 @@ import org.essaim.workshop.restitution.RestitutionMaterial.Territory;
 
 /// What one territory said and judged, element by element, and the code that leads back to its page.
 final class TerritorySheet {
-
-    private static final int CODE_MM = 34;
 
     private TerritorySheet() {}
 
@@ -42,10 +37,7 @@ final class TerritorySheet {
         }
         if (sections.isEmpty()) {
             sections.add(new Section(
-                    "avis",
-                    words.say("sheet.verdicts"),
-                    false,
-                    List.of(Block.lead(words.say("sheet.none-yet")))));
+                    "avis", words.say("sheet.verdicts"), false, List.of(Block.lead(words.say("sheet.none-yet")))));
         }
         List<Block> notes = notes(material, territory, words);
         if (!notes.isEmpty()) {
@@ -109,9 +101,8 @@ final class TerritorySheet {
                     words.say("sheet.condition"),
                     condition.text().isEmpty() ? type : words.say("sheet.condition.typed", type, condition.text()));
         }
-        List<Inline> foot = judgement.dissent() == 0
-                ? List.of()
-                : Inline.text(words.say("sheet.dissent", judgement.dissent()));
+        List<Inline> foot =
+                judgement.dissent() == 0 ? List.of() : Inline.text(words.say("sheet.dissent", judgement.dissent()));
         return new Entry("", head, text, false, foot);
     }
 
@@ -144,16 +135,7 @@ final class TerritorySheet {
     }
 
     private static List<Block> back(RestitutionMaterial material, Territory territory, Words words) {
-        List<Block> blocks = new ArrayList<>();
-        if (!territory.address().isEmpty()) {
-            blocks.add(new Figure(
-                    QrCode.of(territory.address()),
-                    words.say("code.alternative", territory.address()),
-                    List.of(new Link(
-                            territory.address(), territory.address(), words.say("sheet.purpose", territory.name()))),
-                    CODE_MM));
-        }
-        blocks.add(Attendance.source(material, words));
-        return blocks;
+        return List.of(Attendance.source(
+                material, territory.address(), words.say("sheet.purpose", territory.name()), words));
     }
 }
