@@ -111,8 +111,8 @@ final class Attendance {
 
     /// Where this comes from, beside the code that leads back to it.
     static Block source(RestitutionMaterial material, String address, String purpose, Words words) {
-        String source = words.say(
-                material.example() ? "colophon.example" : "colophon", material.title(), material.writtenAt());
+        String source =
+                words.say(material.example() ? "colophon.example" : "colophon", material.title(), material.writtenAt());
         if (address.isEmpty()) {
             return new Paragraph(Tone.COLOPHON, Inline.text(source));
         }

@@ -135,7 +135,7 @@ final class TerritorySheet {
     }
 
     private static List<Block> back(RestitutionMaterial material, Territory territory, Words words) {
-        return List.of(Attendance.source(
-                material, territory.address(), words.say("sheet.purpose", territory.name()), words));
+        return List.of(
+                Attendance.source(material, territory.address(), words.say("sheet.purpose", territory.name()), words));
     }
 }

@@ -33,7 +33,10 @@ public final class RestitutionSamples {
     private RestitutionSamples() {}
 
     public static RestitutionMaterial at(Moment moment, boolean leads) {
-        SampleWorkshop sample = SampleWorkshop.at(moment);
+        return of(SampleWorkshop.at(moment), leads);
+    }
+
+    public static RestitutionMaterial of(SampleWorkshop sample, boolean leads) {
         return Materials.of(
                 sample.workshop(),
                 sample.people(),
