@@ -1,0 +1,70 @@
+package org.essaim.workshop.web.result;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.essaim.ui.French;
+import org.essaim.ui.Typography;
+import org.essaim.workshop.domain.Id;
+import org.essaim.workshop.domain.PlannedInitiative;
+
+/// How initiatives are called in a figure and in sentences: by their title, or by their territory alone when the
+/// title says no more than that.
+public final class Names {
+    private static final int LONGEST_IN_A_SENTENCE = 60;
+
+    private final List<PlannedInitiative> initiatives;
+
+    public Names(List<PlannedInitiative> initiatives) {
+        this.initiatives = List.copyOf(initiatives);
+    }
+
+    /// As a label: « Pays de Grasse », « Le fonds de participation » (without the quotation marks).
+    public String label(Id<PlannedInitiative> id) {
+        PlannedInitiative initiative = get(id);
+        return byPlace(initiative) ? initiative.place().name() : initiative.title();
+    }
+
+    /// Within a sentence, where a title needs its quotation marks.
+    public String said(Id<PlannedInitiative> id) {
+        PlannedInitiative initiative = get(id);
+        String label = shortened(label(id));
+        return byPlace(initiative) ? label : "«" + Typography.THIN + label + Typography.THIN + "»";
+    }
+
+    /// « A, B et C ».
+    public String all(Collection<Id<PlannedInitiative>> ids) {
+        return French.list(ids.stream().map(this::said).toList());
+    }
+
+    /// « A, B ou C ».
+    public String any(Collection<Id<PlannedInitiative>> ids) {
+        return French.list(ids.stream().map(this::said).toList(), "ou");
+    }
+
+    /// The territory, where the label does not say it already.
+    public String place(Id<PlannedInitiative> id) {
+        PlannedInitiative initiative = get(id);
+        return byPlace(initiative) ? "" : initiative.place().name();
+    }
+
+    private static boolean byPlace(PlannedInitiative initiative) {
+        return initiative.place().isKnown()
+                && initiative.title().contains(initiative.place().name());
+    }
+
+    private static String shortened(String label) {
+        if (label.length() <= LONGEST_IN_A_SENTENCE) {
+            return label;
+        }
+        int cut = label.lastIndexOf(' ', LONGEST_IN_A_SENTENCE - 1);
+        return label.substring(0, cut <= 0 ? LONGEST_IN_A_SENTENCE - 1 : cut) + "…";
+    }
+
+    private PlannedInitiative get(Id<PlannedInitiative> id) {
+        return initiatives.stream()
+                .filter(it -> it.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("Not of this workshop: " + id));
+    }
+}

@@ -1,0 +1,68 @@
+package org.essaim.workshop.web.result;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import org.essaim.Browser;
+import org.essaim.Browser.Device;
+import org.essaim.EssaimTest;
+import org.essaim.PageCheck;
+import org.essaim.workshop.SampleWorkshop.Moment;
+import org.essaim.workshop.domain.SynthesisCommand;
+import org.essaim.workshop.web.PlayedRoom;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+@EssaimTest
+class ResultScreensTest {
+    @Autowired
+    ApplicationContext application;
+
+    @LocalServerPort
+    int port;
+
+    @Test
+    void theRoomReadsItsResultAndStrangersOnlyOnceItIsPublished() {
+        PlayedRoom room = new PlayedRoom(application).playTo(Moment.CHOICE);
+        String result = room.card().path() + "/resultat";
+        try (BrowserContext stranger = Browser.context(Device.DESKTOP);
+                BrowserContext facilitator = Browser.context(Device.DESKTOP);
+                BrowserContext phone = Browser.context(Device.PHONE, ColorScheme.DARK)) {
+            room.signIn(facilitator, port);
+            Page page = facilitator.newPage();
+            page.navigate(at(result));
+            assertThat(page.locator("h1").textContent()).contains("pas encore");
+            PageCheck.audit(page);
+
+            room.playTo(Moment.RESULT);
+            page.navigate(at(result));
+            assertThat(page.locator("h1").textContent()).contains("initiatives gardées, pour");
+            Browser.picture(page, "result");
+            PageCheck.audit(page);
+
+            Page mine = phone.newPage();
+            mine.navigate(at(room.phone(1)) + "/resultat");
+            assertThat(mine.locator("h1").textContent()).contains("initiatives gardées, pour");
+            Browser.picture(mine, "result-phone-dark");
+            PageCheck.audit(mine);
+
+            assertThat(stranger.request().get(at(result)).status()).isEqualTo(403);
+            assertThat(stranger.request().get(at(result + "/bulletins.csv")).status()).isEqualTo(403);
+            room.playTo(Moment.CLOSED).facilitate(new SynthesisCommand.Publish());
+            assertThat(stranger.request().get(at(result)).status()).isEqualTo(200);
+            APIResponse csv = stranger.request().get(at(result + "/bulletins.csv"));
+            assertThat(csv.text().lines()).hasSize(21);
+            assertThat(stranger.request().get(at(result + "/resultat.json")).text())
+                    .contains("\"seed\"", "\"ranking\"", "Licence Ouverte");
+        }
+    }
+
+    private String at(String path) {
+        return "http://localhost:" + port + path;
+    }
+}
