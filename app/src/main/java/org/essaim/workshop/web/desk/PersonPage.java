@@ -1,0 +1,23 @@
+package org.essaim.workshop.web.desk;
+
+import java.util.List;
+import org.essaim.workshop.domain.Item;
+import org.essaim.workshop.domain.View;
+
+/// Somebody of the room, as facilitators help them: their code, their link, their place.
+///
+/// @param base the desk's address
+/// @param code their personal code
+/// @param link a new personal link, once asked for; else empty
+public record PersonPage(View view, String base, Item.PersonShown person, String code, String link) {
+    public int tableCount() {
+        return (int) view.all(Item.TableShown.class).count();
+    }
+
+    public List<Integer> otherTables() {
+        return view.all(Item.TableShown.class)
+                .map(Item.TableShown::number)
+                .filter(number -> number != person.table())
+                .toList();
+    }
+}

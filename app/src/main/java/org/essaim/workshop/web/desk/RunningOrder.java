@@ -1,0 +1,64 @@
+package org.essaim.workshop.web.desk;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.essaim.workshop.domain.Agenda;
+import org.essaim.workshop.domain.Item;
+import org.essaim.workshop.domain.Phase;
+
+/// The steps with the hours they really had, and those the others will have if nothing more changes.
+///
+/// @param endsAt      when the last step ends, or ended
+/// @param lateMinutes beyond what was announced; negative when early
+public record RunningOrder(List<Line> lines, Instant endsAt, long lateMinutes) {
+    public enum Moment {
+        DONE,
+        NOW,
+        AHEAD
+    }
+
+    /// @param minutes what it took, or takes
+    /// @param delta   beyond the plan; negative when shorter
+    public record Line(int index, Phase phase, int round, Instant from, int minutes, int delta, Moment moment) {}
+
+    public static RunningOrder of(Item.Session session, Instant now) {
+        List<Line> lines = new ArrayList<>();
+        Instant next = session.startsAt();
+        for (int i = 0; i < session.steps().size(); i++) {
+            Item.StepShown step = session.steps().get(i);
+            Moment moment = moment(session, i);
+            Instant from = step.from();
+            Instant start = moment != Moment.AHEAD && from != null ? from : next;
+            int minutes = Math.max(0, step.minutes() + (moment == Moment.AHEAD ? 0 : step.extraMinutes()));
+            lines.add(new Line(
+                    i, step.phase(), step.round(), start, minutes, moment == Moment.AHEAD ? 0 : step.extraMinutes(), moment));
+            next = moment == Moment.NOW ? ending(session, now) : start.plus(Duration.ofMinutes(minutes));
+        }
+        Instant announced = session.startsAt()
+                .plus(Duration.ofMinutes(
+                        session.steps().stream().mapToInt(Item.StepShown::minutes).sum()));
+        return new RunningOrder(List.copyOf(lines), next, Math.round(Duration.between(announced, next).toSeconds() / 60.0));
+    }
+
+    private static Moment moment(Item.Session session, int index) {
+        return switch (session.status()) {
+            case PREPARED -> Moment.AHEAD;
+            case CLOSED -> session.steps().get(index).from() == null ? Moment.AHEAD : Moment.DONE;
+            case OPEN -> index < session.step() ? Moment.DONE : index == session.step() ? Moment.NOW : Moment.AHEAD;
+        };
+    }
+
+    /// A step beyond its time ends now at the earliest.
+    private static Instant ending(Item.Session session, Instant now) {
+        Instant end = session.endsAt();
+        Long left = session.leftSeconds();
+        Instant expected = end != null ? end : now.plusSeconds(left == null ? 0 : left);
+        return expected.isBefore(now) ? now : expected;
+    }
+
+    public boolean hasNext(Item.Session session) {
+        return session.status() == Agenda.Status.OPEN && session.step() + 1 < lines.size();
+    }
+}

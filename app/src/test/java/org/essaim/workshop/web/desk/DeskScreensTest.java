@@ -1,0 +1,114 @@
+package org.essaim.workshop.web.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.essaim.Browser;
+import org.essaim.Browser.Device;
+import org.essaim.EssaimTest;
+import org.essaim.PageCheck;
+import org.essaim.workshop.SampleWorkshop.Moment;
+import org.essaim.workshop.web.PlayedRoom;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+@EssaimTest
+class DeskScreensTest {
+    @Autowired
+    ApplicationContext application;
+
+    @LocalServerPort
+    int port;
+
+    @Test
+    void theDeskKeepsThePromisesOfPagesAtEveryMoment() {
+        PlayedRoom room = new PlayedRoom(application);
+        try (BrowserContext context = Browser.context(Device.DESKTOP);
+                BrowserContext phone = Browser.context(Device.PHONE, ColorScheme.DARK)) {
+            room.signIn(context, port);
+            room.signIn(phone, port);
+            Page page = context.newPage();
+            Map<String, List<String>> wrongs = new TreeMap<>();
+            for (Moment moment : Moment.values()) {
+                room.playTo(moment);
+                page.setViewportSize(1440, 900);
+                page.navigate(at(room.card().deskPath()));
+
+                Browser.picture(page, "desk-" + moment);
+                wrongs.put(moment.name(), PageCheck.wrongs(page));
+                if (moment == Moment.DECOMPOSITION) {
+                    Page small = phone.newPage();
+                    small.navigate(at(room.card().deskPath()));
+                    Browser.picture(small, "desk-phone-dark");
+                    wrongs.put("in the dark, on a phone", PageCheck.wrongs(small));
+                }
+            }
+            wrongs.values().removeIf(List::isEmpty);
+            assertThat(wrongs).isEmpty();
+        }
+    }
+
+    @Test
+    void letsSomebodyInByHandAndGivesThemTheirLink() {
+        PlayedRoom room = new PlayedRoom(application).playTo(Moment.DECOMPOSITION);
+        try (BrowserContext context = Browser.context(Device.DESKTOP)) {
+            room.signIn(context, port);
+            Page page = context.newPage();
+            page.navigate(at(room.card().deskPath() + "/personnes/nouvelle"));
+            PageCheck.audit(page);
+
+            page.getByLabel("Prénom, ou nom d’usage").fill("Maud");
+            page.locator("#territory").fill("Sicoval");
+            page.getByText("Faire entrer").click();
+
+            assertThat(page.locator("h1").textContent()).isEqualTo("Maud");
+            assertThat(page.locator(".lead").textContent()).contains("À la table");
+            PageCheck.audit(page);
+            String code = page.locator(".desk-join-code").textContent();
+            page.getByText("Montrer un QR à flasher").click();
+            assertThat(page.locator(".desk-address").textContent()).contains("/s/");
+            Browser.picture(page, "desk-person");
+            PageCheck.audit(page);
+
+            page.navigate(at(room.card().deskPath() + "/personnes?code=" + code.toLowerCase()));
+            assertThat(page.locator("h1").textContent()).isEqualTo("Maud");
+        }
+    }
+
+    @Test
+    void leadsTheRoomOnAndTheOtherDeskFollows() {
+        PlayedRoom room = new PlayedRoom(application).playTo(Moment.SHARING);
+        try (BrowserContext one = Browser.context(Device.DESKTOP);
+                BrowserContext other = Browser.context(Device.DESKTOP)) {
+            room.signIn(one, port);
+            room.signIn(other, port);
+            Page leading = one.newPage();
+            Page helping = other.newPage();
+            leading.navigate(at(room.card().deskPath()));
+            helping.navigate(at(room.card().deskPath()));
+
+            leading.locator("[data-key=right]").click();
+            helping.getByText("Le vote est ouvert").waitFor();
+
+            helping.getByText("Pause").first().click();
+            leading.locator(".desk-now").getByText("Reprendre").waitFor();
+
+            leading.keyboard().press("m");
+            leading.keyboard().type("Encore deux minutes");
+            leading.getByText("Envoyer").click();
+            helping.getByText("« Encore deux minutes »").waitFor();
+            assertThat(PageCheck.wrongs(helping)).isEmpty();
+        }
+    }
+
+    private String at(String path) {
+        return "http://localhost:" + port + path;
+    }
+}
