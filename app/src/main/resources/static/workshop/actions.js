@@ -123,6 +123,8 @@ async function confirmed(element, submitter) {
   yes.textContent = element.dataset.confirmYes ?? (submitter ?? element).textContent.trim()
   dialog.returnValue = ""
   dialog.showModal()
-  return new Promise(resolve =>
-    dialog.addEventListener("close", () => resolve(dialog.returnValue === "yes"), { once: true }))
+  return new Promise(resolve => {
+    yes.onclick = () => dialog.close("yes")
+    dialog.addEventListener("close", () => resolve(dialog.returnValue === "yes"), { once: true })
+  })
 }

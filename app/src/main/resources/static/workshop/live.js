@@ -56,7 +56,10 @@ function whole({ data }) {
 }
 
 function some({ data }) {
-  const changes = Object.entries(JSON.parse(data).items).map(([key, value]) => ({ key, kind: kindOf(key), value }))
+  const changes = Object.entries(JSON.parse(data).items)
+    .filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(items.get(key) ?? null))
+    .map(([key, value]) => ({ key, kind: kindOf(key), value }))
+  if (!changes.length) return
   for (const { key, value } of changes) {
     if (value === null) items.delete(key)
     else items.set(key, value)

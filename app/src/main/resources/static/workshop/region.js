@@ -4,17 +4,19 @@ const { door } = document.documentElement.dataset
 
 /**
  * <live-region name="screen" watch="session,me">: a part of the page that the server draws. Asked anew when one of the
- * kinds watched changes, or everything does; never twice at once. What is typed in it stays.
+ * kinds watched changes, or everything does; never twice at once. What is typed in it stays. Its first element may name
+ * more kinds (`data-watch`): what is worth watching depends on what is shown.
+ *
+ * A link inside with `data-look` changes the query that the region asks with, instead of leaving the page.
  */
 export class LiveRegion extends HTMLElement {
-  #kinds
   #asked = false
   #busy = false
 
   connectedCallback() {
-    this.#kinds = new Set((this.getAttribute("watch") ?? "").split(",").map(kind => kind.trim()))
     document.addEventListener("live:view", this)
     document.addEventListener("live:items", this)
+    this.addEventListener("click", this)
   }
 
   disconnectedCallback() {
@@ -22,9 +24,29 @@ export class LiveRegion extends HTMLElement {
     document.removeEventListener("live:items", this)
   }
 
-  handleEvent({ type, detail }) {
-    const concerned = type === "live:view" ? !detail.first : detail.some(({ kind }) => this.#kinds.has(kind))
+  handleEvent(event) {
+    const { type, detail } = event
+    if (type === "click") return this.#follow(event)
+    const concerned = type === "live:view" ? !detail.first : detail.some(({ kind }) => this.#kinds.includes(kind))
     if (concerned) this.refresh()
+  }
+
+  get #kinds() {
+    return `${this.getAttribute("watch") ?? ""},${this.firstElementChild?.dataset.watch ?? ""}`.split(",")
+  }
+
+  #follow(event) {
+    const link = event.target.closest?.("a[data-look]")
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return
+    event.preventDefault()
+    this.look(new URL(link.href).search.slice(1))
+  }
+
+  /** Shows something else of the same page, and says so in its address. */
+  look(query) {
+    this.setAttribute("query", query)
+    history.replaceState(null, "", query ? `?${query}` : location.pathname)
+    this.refresh()
   }
 
   /** Soon: changes that come together are one question. */

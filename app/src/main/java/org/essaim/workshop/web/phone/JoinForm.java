@@ -1,0 +1,35 @@
+package org.essaim.workshop.web.phone;
+
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.web.bind.annotation.BindParam;
+
+/// What somebody types at the door. What a browser does not send is empty.
+public record JoinForm(
+        String name,
+        String territory,
+        @BindParam("territory-id") String territoryId,
+        String role,
+        String citation,
+        Set<String> carries,
+        String personal) {
+    static final JoinForm EMPTY = new JoinForm("", "", "", "", "BY_TERRITORY", Set.of(), "");
+
+    public JoinForm {
+        name = Objects.requireNonNullElse(name, "");
+        territory = Objects.requireNonNullElse(territory, "");
+        territoryId = Objects.requireNonNullElse(territoryId, "");
+        role = Objects.requireNonNullElse(role, "");
+        citation = Objects.requireNonNullElse(citation, "");
+        carries = Set.copyOf(Objects.requireNonNullElse(carries, Set.of()));
+        personal = Objects.requireNonNullElse(personal, "");
+    }
+
+    public Set<String> roles() {
+        return Set.of(role());
+    }
+
+    public Set<String> citations() {
+        return Set.of(citation());
+    }
+}

@@ -1,0 +1,43 @@
+package org.essaim.workshop.web.phone;
+
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.List;
+import org.essaim.territory.TerritoryField;
+import org.essaim.ui.Choice;
+import org.essaim.ui.French;
+import org.essaim.ui.FormErrors;
+import org.essaim.ui.Ui;
+import org.essaim.workshop.domain.Role;
+import org.jspecify.annotations.Nullable;
+
+/// The way into one workshop.
+///
+/// @param open        whether anybody may still come in
+/// @param notice      why not, or what was refused; none when all is well
+/// @param known       who already came in by this phone
+/// @param initiatives those one may carry
+/// @param backOpen    whether coming back by one's personal code is what is asked
+public record JoinPage(
+        String title,
+        LocalDateTime startsAt,
+        String code,
+        boolean example,
+        boolean open,
+        @Nullable String notice,
+        List<KnownPerson> known,
+        JoinForm form,
+        TerritoryField territory,
+        List<Choice> initiatives,
+        FormErrors errors,
+        boolean backOpen) {
+    public String when() {
+        return French.dateAndPart(startsAt);
+    }
+
+    public List<Choice> roles(Ui ui) {
+        return Arrays.stream(Role.values())
+                .map(role -> new Choice(role.name(), ui.t("workshop.phone.role." + role.name())))
+                .toList();
+    }
+}

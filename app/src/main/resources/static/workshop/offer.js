@@ -1,0 +1,97 @@
+import { get } from "./live.js"
+import { send } from "./queue.js"
+import { uuid7 } from "./uuid.js"
+import { draft, forget, keep, kept } from "./drafts.js"
+
+/**
+ * <phone-offer>: the room moved on while somebody typed, or while a note waited on the device. The text is given back,
+ * to be proposed to the facilitators, put on one's new table, or kept for oneself.
+ */
+class PhoneOffer extends HTMLElement {
+  #offered = new Set()
+
+  connectedCallback() {
+    // Before the plain notice of a refusal.
+    for (const name of ["live:refused", "live:view", "region:drawn"]) document.addEventListener(name, this, true)
+    addEventListener("DOMContentLoaded", this)
+    this.#showKept()
+  }
+
+  disconnectedCallback() {
+    for (const name of ["live:refused", "live:view", "region:drawn"]) document.removeEventListener(name, this, true)
+  }
+
+  handleEvent({ type, detail }) {
+    if (type !== "live:refused") return this.#left()
+    const { command, refusal } = detail
+    if (command.type !== "write-note" || !["PHASE_MOVED_ON", "WRONG_PHASE"].includes(refusal)) return
+    detail.handled = true
+    this.#offer(command.text, command.kind)
+  }
+
+  /** A draft whose form is no more: it was being typed when the screen changed. */
+  #left() {
+    const session = get("session")
+    if (!session) return
+    const left = draft("note")
+    const form = document.querySelector("form[data-draft=note]")
+    // The screen may not be redrawn yet: a form of this step will take its own text back.
+    if (!left || (form && form.id === left.step) || left.step === `write-${session.step}` && session.phase === "DECOMPOSITION") return
+    const text = left.fields.text?.trim()
+    const kind = Object.keys(left.fields).find(key => key.startsWith("kind=") && left.fields[key])?.slice(5) ?? "MECHANISM"
+    forget("note")
+    if (text) this.#offer(text, kind)
+  }
+
+  #offer(text, kind) {
+    if (this.#offered.has(text)) return
+    this.#offered.add(text)
+    const one = this.querySelector("template").content.firstElementChild.cloneNode(true)
+    const part = name => one.querySelector(`[data-part=${name}]`)
+    const field = part("text")
+    field.value = text
+    const session = get("session")
+    const working = session?.phase === "DECOMPOSITION" && session.status === "OPEN"
+    const past = session?.status === "OPEN" && ["TABLE_TOUR", "PERSPECTIVE", "SYNTHESIS"].includes(session.phase)
+    const me = get("me")
+    part("fact").textContent = (working ? part("fact").dataset.round : past ? part("fact").dataset.tables : part("fact").dataset.other)
+      .replace("{time}", time(session))
+    part("propose").hidden = !(past && me?.voter && me.table > 0)
+    part("again").hidden = !(working && me?.voter && me.table > 0)
+    const done = () => { this.#offered.delete(text); one.remove() }
+    const write = late => {
+      if (!field.value.trim()) return field.focus()
+      send({ type: "write-note", note: uuid7(), table: 0, kind, text: field.value, late })
+      done()
+    }
+    part("propose").addEventListener("click", () => write(true))
+    part("again").addEventListener("click", () => write(false))
+    part("keep").addEventListener("click", () => { keep(field.value); this.#showKept(); done() })
+    this.append(one)
+  }
+
+  #showKept() {
+    const place = document.querySelector("[data-kept-texts]")
+    if (!place) return
+    const texts = kept()
+    place.hidden = texts.length === 0
+    const title = document.createElement("p")
+    title.className = "label"
+    title.textContent = place.dataset.words
+    place.replaceChildren(title, ...texts.map(text => {
+      const quote = document.createElement("blockquote")
+      quote.className = "phone-quote"
+      quote.textContent = text
+      return quote
+    }))
+  }
+}
+
+/** Since when the room is where it is. */
+function time(session) {
+  const from = session?.steps?.[session.step]?.from
+  const at = from ? new Date(from) : new Date()
+  return `${at.getHours()}\u00a0h\u00a0${String(at.getMinutes()).padStart(2, "0")}`
+}
+
+customElements.define("phone-offer", PhoneOffer)

@@ -1,0 +1,86 @@
+/** The phone: everything of a live page, and what is typed on it. */
+import "./session.js"
+import "./drafts.js"
+import "./offer.js"
+import "./gathering.js"
+import "./both.js"
+import { get } from "./live.js"
+import { send } from "./queue.js"
+
+const screen = () => document.querySelector("live-region[name=screen]")
+
+/** Counters: `data-signs` counts what is typed in a field, `data-count` what is ticked under a name. */
+function count() {
+  for (const line of document.querySelectorAll("[data-signs], [data-count]")) {
+    const n = line.dataset.signs
+      ? [...document.getElementById(line.dataset.signs)?.value ?? ""].length
+      : document.querySelectorAll(`input[name="${line.dataset.count}"]:checked`).length
+    const text = (n < 2 ? line.dataset.wordsOne : line.dataset.words).replace("{n}", n)
+    if (line.textContent !== text) line.textContent = text
+  }
+}
+
+/** Conditions go with « adapter » alone, and each that is ticked has its sentence. */
+function conditions() {
+  const form = document.querySelector("form[data-judge]")
+  const fieldset = form?.querySelector(".phone-conditions")
+  if (!fieldset) return
+  const adapts = form.elements.verdict.value === "ADAPT"
+  fieldset.hidden = !adapts
+  for (const box of fieldset.querySelectorAll("[data-condition]")) {
+    fieldset.querySelector(`[data-condition-of="${box.dataset.condition}"]`).hidden = !box.checked
+  }
+}
+
+function look() {
+  count()
+  conditions()
+}
+
+document.addEventListener("input", look)
+document.addEventListener("change", look)
+document.addEventListener("region:drawn", look)
+document.addEventListener("reset", () => setTimeout(look))
+document.addEventListener("drafts:restored", look)
+addEventListener("DOMContentLoaded", look)
+
+document.addEventListener("live:collect", event => {
+  const form = event.target
+  const { command } = event.detail
+  if (form.hasAttribute("data-judge")) judge(event, form, command)
+  if (form.hasAttribute("data-edit-note")) editNote(event, command)
+})
+
+function judge(event, form, command) {
+  if (command.type === "judge") {
+    command.improvement ??= ""
+    command.conditions = command.verdict !== "ADAPT" ? [] : [...form.querySelectorAll("[data-condition]:checked")].map(
+      ({ dataset: { condition: type } }) => ({
+        type, text: form.querySelector(`[data-condition-of="${type}"] textarea`).value
+      }))
+  }
+  // Nothing said is no verdict: one just goes on.
+  if (command.type === "judge" ? !command.verdict : !command.text.trim()) event.preventDefault()
+  if (form.dataset.next) setTimeout(() => { screen().look(form.dataset.next.slice(1)); scrollTo(0, 0) })
+}
+
+/** A note that changes kind is moved; one whose words change is reworded; both may be so. */
+function editNote(event, command) {
+  const note = get(`note:${command.note}`)
+  const { kind } = command
+  delete command.kind
+  if (!note) return
+  if (kind && kind !== note.kind) send({ type: "move-note", note: command.note, kind })
+  if (command.text === note.text) {
+    event.preventDefault()
+    event.target.closest("dialog").close()
+  }
+}
+
+document.addEventListener("dialog:open", ({ target, detail }) => {
+  if (target.id === "answer") target.querySelector("[data-slot=text-of-question]").textContent = detail.item?.text ?? ""
+}, true)
+
+document.addEventListener("live:sent", ({ detail }) => {
+  if (detail.command.type === "forget") location.replace("/rejoindre?oubli=true")
+})

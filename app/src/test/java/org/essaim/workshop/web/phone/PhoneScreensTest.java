@@ -1,0 +1,91 @@
+package org.essaim.workshop.web.phone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.List;
+import org.essaim.Browser;
+import org.essaim.Browser.Device;
+import org.essaim.EssaimTest;
+import org.essaim.PageCheck;
+import org.essaim.workshop.LiveSample;
+import org.essaim.workshop.SampleWorkshop;
+import org.essaim.workshop.SampleWorkshop.Moment;
+import org.essaim.workshop.Workshops;
+import org.essaim.workshop.live.Sessions;
+import org.essaim.workshop.store.Keys;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/// Every screen of the phone is sound: accessible, narrow enough, without an error.
+@EssaimTest
+class PhoneScreensTest {
+    @Autowired
+    Workshops workshops;
+
+    @Autowired
+    Sessions sessions;
+
+    @Autowired
+    Keys keys;
+
+    @LocalServerPort
+    int port;
+
+    @ParameterizedTest
+    @EnumSource(value = Moment.class, mode = EnumSource.Mode.EXCLUDE, names = {"PREPARED", "PUBLISHED"})
+    void isSoundAtEachMoment(Moment moment) {
+        var played = new LiveSample(workshops, sessions, keys).at(moment);
+
+        look(played.phone(3), moment.name().toLowerCase());
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Moment.class, names = {"CHOICE", "DECOMPOSITION", "TABLE_TOUR", "SYNTHESIS"})
+    void isSoundForADesignerAndAnObserver(Moment moment) {
+        var played = new LiveSample(workshops, sessions, keys).at(moment);
+
+        look(played.phone(SampleWorkshop.DESIGNER), "designer-" + moment.name().toLowerCase());
+        look(played.phone(SampleWorkshop.OBSERVER), "observer-" + moment.name().toLowerCase());
+    }
+
+    @Test
+    void isSoundAtTheDoor() {
+        var played = new LiveSample(workshops, sessions, keys).at(Moment.SHARING);
+
+        look("/rejoindre", "enter");
+        look("/rejoindre?code=ABC-999", "enter-unknown");
+        look(played.card().joinPath(), "join");
+        look("/a/XYZ-999", "join-unknown");
+        look("/s/nulle-part-et-plus-loin", "unknown-key");
+        var closed = new LiveSample(workshops, sessions, keys).at(Moment.CLOSED);
+        look(closed.card().joinPath(), "join-closed");
+    }
+
+    private void look(String path, String name) {
+        List<String> wrongs = new ArrayList<>();
+        try (BrowserContext light = Browser.context(Device.PHONE)) {
+            Page page = open(light, path);
+            Browser.picture(page, "phone-" + name + "-390");
+            wrongs.addAll(PageCheck.wrongs(page));
+        }
+        try (BrowserContext dark = Browser.context(Device.NARROW, ColorScheme.DARK)) {
+            Page page = open(dark, path);
+            Browser.picture(page, "phone-" + name + "-320-dark");
+            wrongs.addAll(PageCheck.wrongs(page));
+        }
+        assertThat(wrongs).as(path + " " + name).isEmpty();
+    }
+
+    private Page open(BrowserContext context, String path) {
+        Page page = context.newPage();
+        page.navigate("http://127.0.0.1:" + port + path);
+        return page;
+    }
+}
