@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "site",
-        allowedDependencies = {"ui"})
+        allowedDependencies = {"workshop", "account", "ui"})
 package org.essaim.site;
 
 import org.jspecify.annotations.NullMarked;

@@ -14,8 +14,10 @@ import org.essaim.site.web.HomePage.Counts;
 import org.essaim.site.web.HomePage.Door;
 import org.essaim.site.web.HomePage.Link;
 import org.essaim.site.web.HomePage.Workshop;
-import org.essaim.ui.LoopFigureTest;
 import org.essaim.ui.Pages;
+import org.essaim.workshop.SampleWorkshop;
+import org.essaim.workshop.SampleWorkshop.Moment;
+import org.essaim.workshop.WorkshopFigures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -81,7 +83,7 @@ class SitePagesTest {
 
     private static HomePage full() {
         return new HomePage(
-                LoopFigureTest.session(147),
+                WorkshopFigures.of(SampleWorkshop.at(Moment.PUBLISHED).workshop()),
                 new Counts(2, 1, 1, 1),
                 true,
                 List.of(
@@ -90,6 +92,7 @@ class SitePagesTest {
                         new Workshop("2", "mars 2021", "matin", "Mobiliser et faire collaborer tous les acteurs du territoire", "/ateliers/mobiliser",
                                 "Tenu. Huit initiatives partagées, trois gardées.", "", "",
                                 List.of(new Link("/r", "Lire la restitution"), new Link("/v", "Comprendre le vote")), true)),
+                2,
                 List.of(
                         new Door("animation", "hand"),
                         new Door("participante", "device"),

@@ -7,6 +7,8 @@ import org.essaim.ui.LoopFigures;
 /// The home page: what Essaim is for, the loop with live figures, the workshops, the doors.
 ///
 /// @param example whether the figures come from a demonstration
+/// @param workshops the latest first
+/// @param workshopCount how many there are, listed here or not
 /// @param doors the roles by which a visitor enters the demonstration; empty when it is not open to this visitor
 /// @param key what opens the doors from another machine; empty on this one
 public record HomePage(
@@ -14,6 +16,7 @@ public record HomePage(
         Counts counts,
         boolean example,
         List<Workshop> workshops,
+        int workshopCount,
         List<Door> doors,
         String key) {
 
