@@ -90,10 +90,10 @@ public record Plan(
         return steps.stream().mapToInt(Step::minutes).sum();
     }
 
-    /// The same plan under another title, for a rehearsal: invented people, hence marked as an example.
-    public Plan asRehearsal(String rehearsalTitle) {
+    /// The same plan under another title and now, for a rehearsal: invented people, hence marked as an example.
+    public Plan asRehearsal(String rehearsalTitle, Instant today) {
         return new Plan(
-                rehearsalTitle, challenge, startsAt, steps, new ArrayList<>(initiatives), keep, tables, capacity,
+                rehearsalTitle, challenge, today, steps, new ArrayList<>(initiatives), keep, tables, capacity,
                 electorate, silentStart, videoLink, tableLinks, rereadDays, true);
     }
 }

@@ -3,6 +3,7 @@ package org.essaim.workshop.rehearsal;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.io.IOException;
 import java.net.http.HttpClient;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,16 +45,18 @@ class Stagehand implements Rehearsals, SmartLifecycle {
     private final Sessions sessions;
     private final Messages messages;
     private final Environment environment;
+    private final Clock clock;
     private final Map<UUID, List<Player>> playing = new ConcurrentHashMap<>();
     private volatile boolean running;
 
     Stagehand(
-            Workshops workshops, WorkshopCards cards, Sessions sessions, Messages messages, Environment environment) {
+            Workshops workshops, WorkshopCards cards, Sessions sessions, Messages messages, Environment environment, Clock clock) {
         this.workshops = workshops;
         this.cards = cards;
         this.sessions = sessions;
         this.messages = messages;
         this.environment = environment;
+        this.clock = clock;
     }
 
     @Override
@@ -72,7 +75,7 @@ class Stagehand implements Rehearsals, SmartLifecycle {
         Plan plan = sessions.snapshot(original.id()).workshop().plan();
         String title = messages.get("workshop.rehearsal.title", plan.title());
         WorkshopCard card =
-                workshops.prepare(plan.asRehearsal(title), facilitator, Workshops.Origin.rehearsing(original));
+                workshops.prepare(plan.asRehearsal(title, clock.instant()), facilitator, Workshops.Origin.rehearsing(original));
         List<Player> players = comeIn(card, plan);
         if (inFullSwing) {
             playToTheTables(card, plan, facilitator, players);

@@ -23,6 +23,8 @@ public record RunningOrder(List<Line> lines, Instant endsAt, long lateMinutes) {
     /// @param delta   beyond the plan; negative when shorter
     public record Line(int index, Phase phase, int round, Instant from, int minutes, int delta, Moment moment) {}
 
+    private static final long SAME_DAY_MINUTES = 12 * 60;
+
     public static RunningOrder of(Item.Session session, Instant now) {
         List<Line> lines = new ArrayList<>();
         Instant next = session.startsAt();
@@ -39,7 +41,9 @@ public record RunningOrder(List<Line> lines, Instant endsAt, long lateMinutes) {
         Instant announced = session.startsAt()
                 .plus(Duration.ofMinutes(
                         session.steps().stream().mapToInt(Item.StepShown::minutes).sum()));
-        return new RunningOrder(List.copyOf(lines), next, Math.round(Duration.between(announced, next).toSeconds() / 60.0));
+        long late = Math.round(Duration.between(announced, next).toSeconds() / 60.0);
+        // Held on another day than announced, as the demonstration is: there is nothing to be late on.
+        return new RunningOrder(List.copyOf(lines), next, Math.abs(late) > SAME_DAY_MINUTES ? 0 : late);
     }
 
     private static Moment moment(Item.Session session, int index) {
