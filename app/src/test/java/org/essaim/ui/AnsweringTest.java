@@ -3,12 +3,14 @@ package org.essaim.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import org.essaim.EssaimTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,6 +59,26 @@ class AnsweringTest {
         assertThat(answer.headers().firstValue("Allow")).isPresent();
     }
 
+    /// Sent as they are, by hand: a proper client refuses to.
+    @Test
+    void anAddressThatIsNotOneHasThePageToo() throws Exception {
+        for (String path : new String[] {"/%2e%2e/x", "/a%2fb", "/%zz", "/s/[x]", "/a%00b"}) {
+            String answer = raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+
+            assertThat(answer).as(path).startsWith("HTTP/1.1 400").contains("La demande est incomplète", "default-src");
+        }
+    }
+
+    @Test
+    void aMethodNobodyKnowsIsRefusedInFrench() throws Exception {
+        var answer = send(HttpRequest.newBuilder(at("/style"))
+                .header("Accept", "text/html")
+                .method("BREW", BodyPublishers.noBody()));
+
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(answer.body()).contains("Ce geste n’existe pas ici");
+    }
+
     @Test
     void aVersionedFileIsKeptForEver() throws Exception {
         var answer = get(assets.url("ui/essaim.css"), "*/*");
@@ -92,6 +114,13 @@ class AnsweringTest {
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
         return CLIENT.send(request.build(), BodyHandlers.ofString());
+    }
+
+    private String raw(String request) throws IOException {
+        try (var socket = new Socket("127.0.0.1", port)) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private URI at(String path) {

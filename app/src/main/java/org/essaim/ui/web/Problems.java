@@ -3,7 +3,6 @@ package org.essaim.ui.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URI;
 import java.security.SecureRandom;
 import java.util.Set;
 import org.essaim.ui.Messages;
@@ -11,6 +10,7 @@ import org.essaim.ui.Problem;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -22,8 +22,10 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
 
 /// Problems have one page. A refusal shows its sentence; a failure of ours shows a reference, found again in the log,
@@ -62,6 +64,14 @@ class Problems implements ErrorController {
         return answer(page(HttpStatus.BAD_REQUEST.value(), ""), request, response);
     }
 
+    /// A piece of the path that has not the form of one leads nowhere; another value is a request to mend.
+    @ExceptionHandler
+    Object mistyped(TypeMismatchException mistyped, HttpServletRequest request, HttpServletResponse response) {
+        boolean inThePath = mistyped instanceof MethodArgumentTypeMismatchException argument
+                && argument.getParameter().hasParameterAnnotation(PathVariable.class);
+        return answer(page(inThePath ? 404 : 400, ""), request, response);
+    }
+
     @ExceptionHandler
     Object failed(Exception failure, HttpServletRequest request, HttpServletResponse response) throws Exception {
         if (failure instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
@@ -81,7 +91,7 @@ class Problems implements ErrorController {
         return answer(page(status, reference), request, response);
     }
 
-    private ProblemPage page(int status, String reference) {
+    ProblemPage page(int status, String reference) {
         String key = "ui.problem." + (WITH_WORDS.contains(status) ? status : status < 500 ? 400 : 500);
         return new ProblemPage(
                 status,
@@ -105,7 +115,6 @@ class Problems implements ErrorController {
         ProblemDetail detail = ProblemDetail.forStatus(page.status());
         detail.setTitle(page.title());
         detail.setDetail(page.text());
-        detail.setInstance(URI.create(request.getRequestURI()));
         if (!page.reference().isEmpty()) {
             detail.setProperty("reference", page.reference());
         }

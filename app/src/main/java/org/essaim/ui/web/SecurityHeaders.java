@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -26,14 +27,17 @@ class SecurityHeaders extends OncePerRequestFilter {
             "form-action 'self'",
             "frame-ancestors 'self'");
 
+    static final Map<String, String> ALL = Map.of(
+            "Content-Security-Policy", POLICY,
+            "Referrer-Policy", "same-origin",
+            "X-Content-Type-Options", "nosniff",
+            "Permissions-Policy", "camera=(self), microphone=(), geolocation=()",
+            "Cross-Origin-Opener-Policy", "same-origin");
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        response.setHeader("Content-Security-Policy", POLICY);
-        response.setHeader("Referrer-Policy", "same-origin");
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Permissions-Policy", "camera=(self), microphone=(), geolocation=()");
-        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        ALL.forEach(response::setHeader);
         chain.doFilter(request, response);
     }
 }
