@@ -80,6 +80,11 @@ class Articles {
     }
 
     @Bean
+    static NavigationEntry joinLink() {
+        return new NavigationEntry(Place.ACTION, 10, "site.home.join.link", "/rejoindre");
+    }
+
+    @Bean
     static NavigationEntry methodLink() {
         return new NavigationEntry(Place.MAIN, 90, "site.method.link", "/methode");
     }

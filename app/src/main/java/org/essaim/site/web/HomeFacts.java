@@ -124,7 +124,10 @@ class HomeFacts {
             counted.add(messages.get("site.count.territories", facts.territories().size()));
         }
         if (!facts.initiatives().isEmpty()) {
-            counted.add(messages.get("site.count.initiatives", facts.initiatives().size(), facts.kept()));
+            counted.add(
+                    facts.kept() == 0
+                            ? messages.get("site.count.to-discuss", facts.initiatives().size())
+                            : messages.get("site.count.initiatives", facts.initiatives().size(), facts.kept()));
         }
         if (!facts.notes().isEmpty()) {
             counted.add(messages.get("site.count.notes", facts.notes().size(), facts.elements().size()));
