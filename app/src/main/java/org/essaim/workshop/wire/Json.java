@@ -2,9 +2,12 @@ package org.essaim.workshop.wire;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
+import org.essaim.workshop.domain.ChoiceCommand;
 import org.essaim.workshop.domain.Id;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
@@ -16,6 +19,7 @@ import tools.jackson.databind.module.SimpleModule;
 public final class Json {
     public static final JsonMapper MAPPER = JsonMapper.builder()
             .addMixIn(Id.class, IdAsUuid.class)
+            .addMixIn(ChoiceCommand.CloseVote.class, AsClientsCloseVotes.class)
             .addModule(new SimpleModule().addKeyDeserializer(Id.class, new IdAsKey()))
             // A record is its components: what it answers besides is not data.
             .changeDefaultVisibility(it -> it.withFieldVisibility(Visibility.ANY)
@@ -32,6 +36,13 @@ public final class Json {
         public Object deserializeKey(String key, DeserializationContext context) {
             return Id.of(key);
         }
+    }
+
+    /// The ballots and the seed are added by the lane: a sender can neither give them nor is told them.
+    @JsonIgnoreProperties({"ballots", "seed"})
+    private abstract static class AsClientsCloseVotes {
+        @JsonCreator
+        AsClientsCloseVotes(@JsonProperty("confirmed") boolean confirmed) {}
     }
 
     private abstract static class IdAsUuid<T> {
