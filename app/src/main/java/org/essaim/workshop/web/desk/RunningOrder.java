@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.essaim.workshop.domain.Agenda;
 import org.essaim.workshop.domain.Item;
 import org.essaim.workshop.domain.Phase;
 
@@ -13,6 +12,9 @@ import org.essaim.workshop.domain.Phase;
 /// @param endsAt      when the last step ends, or ended
 /// @param lateMinutes beyond what was announced; negative when early
 public record RunningOrder(List<Line> lines, Instant endsAt, long lateMinutes) {
+    /// Beyond this the workshop was simply held at another time than announced.
+    private static final long MOST_MINUTES_LATE = 240;
+
     public enum Moment {
         DONE,
         NOW,
@@ -62,7 +64,8 @@ public record RunningOrder(List<Line> lines, Instant endsAt, long lateMinutes) {
         return expected.isBefore(now) ? now : expected;
     }
 
-    public boolean hasNext(Item.Session session) {
-        return session.status() == Agenda.Status.OPEN && session.step() + 1 < lines.size();
+    /// Whether being late or early is a thing to tell the room.
+    public boolean isWorthSaying() {
+        return lateMinutes != 0 && Math.abs(lateMinutes) <= MOST_MINUTES_LATE;
     }
 }

@@ -3,6 +3,7 @@ package org.essaim.workshop.web.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
@@ -105,6 +106,27 @@ class DeskScreensTest {
             leading.getByText("Envoyer").click();
             helping.getByText("« Encore deux minutes »").waitFor();
             assertThat(PageCheck.wrongs(helping)).isEmpty();
+        }
+    }
+
+    @Test
+    void closesTheVoteOnceSaidThatSomeAreMissing() {
+        PlayedRoom room = new PlayedRoom(application).playTo(Moment.CHOICE);
+        try (BrowserContext context = Browser.context(Device.DESKTOP)) {
+            room.signIn(context, port);
+            Page page = context.newPage();
+            page.navigate(at(room.card().deskPath()));
+            page.getByText("6 voix manquent").first().waitFor();
+
+            page.locator(".desk-vote").getByText("Clore le vote").click();
+            page.locator("#confirm").getByText("Clore le vote", new Locator.GetByTextOptions().setExact(true)).click();
+            page.getByText("Le choix est fait").waitFor();
+            assertThat(page.locator(".desk-result--kept").count()).isEqualTo(3);
+
+            page.locator(".desk-vote").getByText("Projeter le résultat").click();
+            page.locator(".desk-screen").getByText("Résultat du choix").waitFor();
+            page.keyboard().press("ArrowRight");
+            page.getByText("Les tables côte à côte").waitFor();
         }
     }
 

@@ -98,6 +98,23 @@ class StoryTest {
         }
     }
 
+    @Test
+    void aLargeRoomDoesNotWaitForItsReasons() {
+        var random = new java.util.Random(7);
+        List<PlannedInitiative> ten = java.util.stream.IntStream.rangeClosed(1, 10)
+                .mapToObj(i -> new PlannedInitiative(Id.derived("i" + i), "Initiative " + i, Place.UNKNOWN, "", ""))
+                .toList();
+        List<List<Id<PlannedInitiative>>> ballots = new ArrayList<>();
+        for (int voter = 0; voter < 60; voter++) {
+            ballots.add(ten.stream().filter(_ -> random.nextInt(3) == 0).map(PlannedInitiative::id).toList());
+        }
+        long before = System.nanoTime();
+        Story story = tell(Vote.of(plan(3, ten), ballots, 7, List.of()));
+
+        assertThat(story.rows()).hasSize(10);
+        assertThat(java.time.Duration.ofNanos(System.nanoTime() - before)).isLessThan(java.time.Duration.ofSeconds(10));
+    }
+
     private static Story tell(Vote vote) {
         return StoryTeller.tell(vote, new Names(vote.plan().initiatives()));
     }
