@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnBooleanProperty("essaim.training")
 class Training {
-    private static final List<String> PAGES = List.of("/healthz", "/", "/connexion", "/administration", "/rejoindre");
+    private static final List<String> PAGES = List.of("/healthz", "/", "/ui/essaim.css", "/connexion", "/administration", "/rejoindre", "/a/FIL-294");
 
     @EventListener
     void openTheFirstPages(ApplicationReadyEvent ready) throws IOException, InterruptedException {

@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /// Essaim as people run it: a process of its own, on an embedded PostgreSQL of its own, that can be killed. For tests of
 /// what survives; slow to start, so a test class has few.
@@ -50,7 +52,10 @@ public final class ServerProcess implements AutoCloseable {
             var output = Files.createTempFile(Path.of("target"), "server-", ".out");
             var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
             builder.environment().keySet().removeIf(name -> name.startsWith("ESSAIM_") && !name.equals("ESSAIM_SHARED"));
-            return new ServerProcess(builder.start(), data, output, port);
+            var process = builder.start();
+            // A test that fails half-way leaves no server behind.
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+            return new ServerProcess(process, data, output, port);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -130,6 +135,16 @@ public final class ServerProcess implements AutoCloseable {
     public ProcessHandle postgresql() throws IOException {
         var pid = Files.readAllLines(data.resolve("postgresql/postmaster.pid")).getFirst();
         return ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
+    }
+
+    /// Its database, for what a test must see or set from below.
+    public DataSource database() throws IOException {
+        var source = new PGSimpleDataSource();
+        var port = Files.readAllLines(data.resolve("postgresql/postmaster.pid")).get(3).strip();
+        source.setURL("jdbc:postgresql://127.0.0.1:" + port + "/" + EmbeddedPostgresql.DATABASE);
+        source.setUser(EmbeddedPostgresql.USER);
+        source.setPassword(Files.readString(data.resolve("postgresql.password")));
+        return source;
     }
 
     /// Stops as Ctrl+C does, and waits.

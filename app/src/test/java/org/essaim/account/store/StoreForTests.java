@@ -19,4 +19,9 @@ public final class StoreForTests {
     public Sessions sessionsAt(Clock clock) {
         return new Sessions(jdbc, clock);
     }
+
+    /// Somebody's session, as `name=value`.
+    public static String cookie(Token token) {
+        return "essaim=" + token.text();
+    }
 }
