@@ -74,11 +74,15 @@ public class Workshops {
 
     /// Makes a workshop from its plan, led by this account.
     public WorkshopCard prepare(Plan plan, UUID account, Origin origin) {
-        WorkshopCard card = row(plan, origin);
-        cards.addFacilitator(card.id(), account);
-        Answer answer = sessions.send(
-                card.id(), new Actor.Facilitator(account), UuidCreator.getTimeOrderedEpoch(), new AgendaCommand.Prepare(plan));
-        if (answer instanceof Answer.Refused(var refusal)) {
+        return prepare(UuidCreator.getTimeOrderedEpoch(), plan, account, origin);
+    }
+
+    /// The same under an id that whoever asks has made: asking twice makes one workshop, as first asked.
+    public WorkshopCard prepare(UUID id, Plan plan, UUID account, Origin origin) {
+        WorkshopCard card = cards.byId(id).orElseGet(() -> row(id, plan, origin));
+        cards.addFacilitator(id, account);
+        Answer answer = sessions.send(id, new Actor.Facilitator(account), id, new AgendaCommand.Prepare(plan));
+        if (answer instanceof Answer.Refused(var refusal) && refusal.reason() != Refusal.Reason.ALREADY_PREPARED) {
             throw new IllegalStateException("A new workshop refused its plan: " + refusal);
         }
         return card;
@@ -88,7 +92,7 @@ public class Workshops {
     ///
     /// @param seed of the lot, should its vote be tied
     public Chronicle chronicle(Plan plan, UUID account, Origin origin, long seed) {
-        WorkshopCard card = row(plan, origin);
+        WorkshopCard card = row(UuidCreator.getTimeOrderedEpoch(), plan, origin);
         cards.addFacilitator(card.id(), account);
         return new Chronicle(card, log, account, seed).lead(new AgendaCommand.Prepare(plan));
     }
@@ -144,11 +148,20 @@ public class Workshops {
                 .anyMatch(person -> now.people().name(person.id()).equalsIgnoreCase(name));
     }
 
-    private WorkshopCard row(Plan plan, Origin origin) {
-        String slug = Slug.of(plan.title() + " " + French.date(French.local(plan.startsAt()).toLocalDate()));
+    /// The title, cut between words, and the day: `le-financement-collectif-9-mars-2027`.
+    static String slug(Plan plan) {
+        String day = Slug.of(French.date(French.local(plan.startsAt()).toLocalDate()));
+        String title = Slug.of(plan.title());
+        int room = Slug.MAX_LENGTH - day.length() - 1;
+        int cut = title.length() <= room ? title.length() : title.lastIndexOf('-', room);
+        return title.substring(0, cut > 0 ? cut : room) + "-" + day;
+    }
+
+    private WorkshopCard row(UUID id, Plan plan, Origin origin) {
+        String slug = slug(plan);
         for (int draw = 1; ; draw++) {
             WorkshopCard card = new WorkshopCard(
-                    UuidCreator.getTimeOrderedEpoch(),
+                    id,
                     draw == 1 && origin.rehearsalOf().isEmpty() ? slug : slug + "-" + suffix(),
                     origin.code()
                             .filter(code -> cards.byCode(code).isEmpty())
@@ -167,6 +180,10 @@ public class Workshops {
                 cards.create(card, origin.rehearsalOf());
                 return card;
             } catch (DuplicateKeyException taken) {
+                Optional<WorkshopCard> twin = cards.byId(id);
+                if (twin.isPresent()) {
+                    return twin.get();
+                }
                 if (draw == MOST_DRAWS) {
                     throw taken;
                 }
