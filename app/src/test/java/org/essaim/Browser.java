@@ -1,5 +1,6 @@
 package org.essaim;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.ConsoleMessage;
@@ -68,12 +69,25 @@ public final class Browser {
     }
 
     public static BrowserContext context(Device device, ColorScheme light) {
-        BrowserContext context = CHROMIUM.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+        return context(options(device).setColorScheme(light));
+    }
+
+    /// A person whose browser runs no script.
+    public static BrowserContext contextWithoutScript() {
+        return context(options(Device.DESKTOP).setJavaScriptEnabled(false));
+    }
+
+    private static NewContextOptions options(Device device) {
+        return new NewContextOptions()
                 .setViewportSize(device.width, device.height)
                 .setHasTouch(device.touch)
                 .setLocale("fr-FR")
                 .setTimezoneId("Europe/Paris")
-                .setColorScheme(light));
+                .setColorScheme(ColorScheme.LIGHT);
+    }
+
+    private static BrowserContext context(NewContextOptions options) {
+        BrowserContext context = CHROMIUM.newContext(options);
         context.setDefaultTimeout(10_000);
         context.onConsoleMessage(Browser::heard);
         context.onWebError(error -> noticed(error.page()).wrongs.add("uncaught: " + error.error()));

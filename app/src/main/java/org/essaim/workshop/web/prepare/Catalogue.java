@@ -1,0 +1,20 @@
+package org.essaim.workshop.web.prepare;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.essaim.account.SignedIn;
+import org.essaim.territory.Territory;
+import org.essaim.workshop.domain.PlannedInitiative;
+
+/// What preparing a workshop needs of the catalogue of initiatives, each already as a room would be brought it.
+interface Catalogue {
+    /// What fits a text, the likeliest first; the latest for a blank one.
+    List<PlannedInitiative> search(String query, int limit);
+
+    /// Those that are still there, in any order.
+    List<PlannedInitiative> find(Collection<UUID> ids);
+
+    /// Adds one that is known by its title and its territory alone: its card invites its owner to complete it.
+    PlannedInitiative add(String title, Territory territory, SignedIn by);
+}

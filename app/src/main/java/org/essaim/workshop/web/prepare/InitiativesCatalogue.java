@@ -1,0 +1,68 @@
+package org.essaim.workshop.web.prepare;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.essaim.account.SignedIn;
+import org.essaim.initiative.Initiative;
+import org.essaim.initiative.InitiativeCard;
+import org.essaim.initiative.InitiativeQuery;
+import org.essaim.initiative.Initiatives;
+import org.essaim.initiative.NewInitiative;
+import org.essaim.territory.Territories;
+import org.essaim.territory.Territory;
+import org.essaim.workshop.domain.Id;
+import org.essaim.workshop.domain.Place;
+import org.essaim.workshop.domain.PlannedInitiative;
+import org.springframework.stereotype.Component;
+
+/// The catalogue as a room is brought it: an initiative keeps its id, so that it is known again from workshop to
+/// workshop.
+@Component
+class InitiativesCatalogue implements Catalogue {
+    private final Initiatives initiatives;
+    private final Territories territories;
+
+    InitiativesCatalogue(Initiatives initiatives, Territories territories) {
+        this.initiatives = initiatives;
+        this.territories = territories;
+    }
+
+    @Override
+    public List<PlannedInitiative> search(String query, int limit) {
+        var asked = new InitiativeQuery(query, Optional.empty(), Optional.empty(), InitiativeQuery.Order.RECENT, 1);
+        return initiatives.list(asked).initiatives().stream().limit(limit).map(this::planned).toList();
+    }
+
+    @Override
+    public List<PlannedInitiative> find(Collection<UUID> ids) {
+        return ids.stream().flatMap(id -> initiatives.find(id).stream()).map(this::planned).toList();
+    }
+
+    @Override
+    public PlannedInitiative add(String title, Territory territory, SignedIn by) {
+        var card = InitiativeCard.knownOnlyByItsTerritory(title, territory.id(), Set.of(), "");
+        return planned(initiatives.create(
+                new NewInitiative(UuidCreator.getTimeOrderedEpoch(), card, Optional.empty(), by.demonstration())));
+    }
+
+    /// What was imagined for the demonstration is never given as a territory's own words: it stays in the catalogue.
+    private PlannedInitiative planned(Initiative initiative) {
+        InitiativeCard card = initiative.card();
+        String name = territories.find(card.territory()).map(Territory::shortName).orElse("");
+        String summary = card.brief().isBlank() ? firstParagraph(card.description()) : card.brief();
+        return new PlannedInitiative(
+                new Id<>(initiative.id()),
+                card.title(),
+                new Place(card.territory().toString(), name),
+                summary,
+                initiative.slug());
+    }
+
+    private static String firstParagraph(String text) {
+        return text.strip().split("\\R\\s*\\R", 2)[0];
+    }
+}

@@ -1,0 +1,52 @@
+package org.essaim.workshop.web.prepare;
+
+import org.essaim.account.SignedIn;
+import org.essaim.ui.Problem;
+import org.essaim.workshop.WorkshopCard;
+import org.essaim.workshop.domain.Workshop;
+import org.essaim.workshop.live.Doors;
+import org.essaim.workshop.live.Sessions;
+import org.essaim.workshop.store.WorkshopCards;
+import org.springframework.stereotype.Component;
+
+/// Finds workshops for who looks at them, and for those who lead them.
+@Component
+class Led {
+    private final WorkshopCards cards;
+    private final Sessions sessions;
+    private final Doors doors;
+
+    Led(WorkshopCards cards, Sessions sessions, Doors doors) {
+        this.cards = cards;
+        this.sessions = sessions;
+        this.doors = doors;
+    }
+
+    /// @throws Problem 404 when there is none
+    WorkshopCard any(String slug) {
+        return cards.bySlug(slug)
+                .orElseThrow(() -> Problem.notFound("workshop.prepare.unknown").mend("/ateliers", "workshop.prepare.list.title"));
+    }
+
+    boolean leads(WorkshopCard card, SignedIn who) {
+        return doors.leads(card, who);
+    }
+
+    /// @throws Problem 404 when there is none, 403 when somebody else leads it
+    WorkshopCard own(String slug, SignedIn who) {
+        WorkshopCard card = any(slug);
+        if (!leads(card, who)) {
+            throw Problem.forbidden("workshop.prepare.not-yours").mend(card.path(), "workshop.prepare.back-to-workshop");
+        }
+        return card;
+    }
+
+    Workshop workshop(WorkshopCard card) {
+        return sessions.snapshot(card.id()).workshop();
+    }
+
+    Editing editing(String slug, SignedIn who) {
+        WorkshopCard card = own(slug, who);
+        return new Editing(java.util.Optional.of(card), workshop(card));
+    }
+}

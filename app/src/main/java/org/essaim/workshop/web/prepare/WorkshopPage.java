@@ -1,0 +1,55 @@
+package org.essaim.workshop.web.prepare;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import org.essaim.ui.FormErrors;
+import org.essaim.ui.French;
+import org.essaim.ui.QrCode;
+import org.essaim.workshop.WorkshopCard;
+import org.essaim.workshop.domain.Plan;
+import org.essaim.workshop.domain.PlannedInitiative;
+import org.essaim.workshop.domain.Step;
+import org.jspecify.annotations.Nullable;
+
+/// A workshop's own page: what is public, and beside it what its facilitators need.
+///
+/// @param showsCode whether the code is for this visitor: a facilitator, or anybody in a demonstration
+/// @param desk      none for who does not lead it
+public record WorkshopPage(
+        WorkshopCard card,
+        List<Step> steps,
+        List<PlannedInitiative> initiatives,
+        boolean showsCode,
+        @Nullable Desk desk) {
+    /// What its facilitators find beside it.
+    ///
+    /// @param names   those who lead it
+    /// @param invited the mail address typed for another
+    /// @param settings what was planned for the room
+    public record Desk(
+            String joinAddress,
+            QrCode qr,
+            List<String> names,
+            String invited,
+            FormErrors errors,
+            Plan settings,
+            boolean mayRehearse,
+            boolean reachable) {}
+
+    public LocalDateTime when() {
+        return French.local(card.startsAt());
+    }
+
+    public boolean hasChallenge() {
+        return !card.challenge().equals(card.title());
+    }
+
+    /// How many initiatives it lacks before it may open.
+    public int lacking() {
+        return Math.max(0, Plan.FEWEST_INITIATIVES - initiatives.size());
+    }
+
+    public int minutes() {
+        return steps.stream().mapToInt(Step::minutes).sum();
+    }
+}
