@@ -14,8 +14,7 @@ import org.essaim.territory.TerritoryId;
 /// apart, a description was imagined, apart from the card. The others tell facts that the territories published, in
 /// sentences of our own.
 public final class DemonstrationInitiatives {
-    private static final String WORKSHOPS =
-            "Page publique des ateliers des territoires en contrat de transition écologique, mars 2021";
+    static final String WORKSHOPS = "Ateliers des territoires en transition écologique, mars 2021";
 
     private DemonstrationInitiatives() {}
 

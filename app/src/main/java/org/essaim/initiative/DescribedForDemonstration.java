@@ -7,9 +7,7 @@ import org.essaim.territory.TerritoryId;
 
 /// The four initiatives whose facts are known.
 final class DescribedForDemonstration {
-    private static final String WORKSHOPS =
-            "Page publique des ateliers des territoires en contrat de transition écologique, mars 2021 ; phrases rédigées "
-                    + "pour la démonstration";
+    private static final String WORKSHOPS = DemonstrationInitiatives.WORKSHOPS;
 
     static final InitiativeCard PARTICIPATION_FUND = new InitiativeCard(
             "Le fonds de participation de l’agglomération de Compiègne",
@@ -39,7 +37,7 @@ final class DescribedForDemonstration {
             "associations, écoles",
             "",
             List.of(),
-            "Contrat de transition écologique du Grand Compiégnois. " + WORKSHOPS,
+            "CTE du Grand Compiégnois. " + WORKSHOPS,
             Optional.empty());
 
     static final InitiativeCard SMALL_BUSINESS_ACT = new InitiativeCard(

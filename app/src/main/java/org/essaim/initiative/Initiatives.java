@@ -3,6 +3,7 @@ package org.essaim.initiative;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.essaim.initiative.Edit.Overtaken;
 import org.essaim.initiative.Edit.Saved;
@@ -24,6 +25,9 @@ public class Initiatives {
 
     private static final int MOST_NAMESAKES = 1_000;
 
+    /// Pages that lie beside the initiatives'.
+    private static final Set<String> RESERVED = Set.of("nouvelle");
+
     private final InitiativeStore store;
     private final Territories territories;
     private final Media media;
@@ -43,7 +47,7 @@ public class Initiatives {
     public Initiative create(NewInitiative made) {
         String territory = name(made.card().territory());
         String slug = Slug.of(made.card().title());
-        for (int namesake = 1; namesake < MOST_NAMESAKES; namesake++) {
+        for (int namesake = RESERVED.contains(slug) ? 2 : 1; namesake < MOST_NAMESAKES; namesake++) {
             store.insert(made, namesake == 1 ? slug : slug + "-" + namesake, territory, clock.instant());
             // Not inserted and no such id: the slug is somebody else's, the next one is tried.
             Optional<Initiative> created = store.byId(made.id());

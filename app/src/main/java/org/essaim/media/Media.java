@@ -31,6 +31,9 @@ public class Media {
     private static final String READ = """
             select content from media.variant where picture_id = :id and width = :width
             """;
+    private static final String FIND = """
+            select id, width, height from media.picture where id = :id
+            """;
     private static final String FORGET = """
             delete from media.picture where id = :id
             """;
@@ -63,6 +66,18 @@ public class Media {
         } catch (Unusable unusable) {
             return new Refused(unusable.reason, unusable.args);
         }
+    }
+
+    /// A picture kept before, under the words of its use; empty when there is none or no words.
+    public Optional<Picture> find(String id, String alternative) {
+        if (alternative.isBlank()) {
+            return Optional.empty();
+        }
+        return jdbc.sql(FIND)
+                .param("id", id)
+                .query((row, _) -> new Picture(
+                        row.getString("id"), alternative.strip(), row.getInt("width"), row.getInt("height")))
+                .optional();
     }
 
     /// Deletes a picture that nothing shows any more. Who asks makes sure of that.

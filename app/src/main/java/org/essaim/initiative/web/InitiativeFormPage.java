@@ -1,0 +1,36 @@
+package org.essaim.initiative.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.essaim.initiative.Initiative;
+import org.essaim.territory.TerritoryField;
+import org.essaim.ui.Choice;
+import org.essaim.ui.FormErrors;
+
+/// The form of an initiative.
+///
+/// @param initiative the one edited; empty for a new one
+/// @param differences what somebody else saved meanwhile, where it is not what is in the form; empty otherwise
+public record InitiativeFormPage(
+        Optional<Initiative> initiative,
+        InitiativeForm form,
+        TerritoryField territory,
+        List<Choice> themes,
+        FormErrors errors,
+        boolean overtaken,
+        List<Difference> differences) {
+
+    /// @param field the form's field
+    /// @param label the message key of its label
+    /// @param theirs what is saved now
+    public record Difference(String field, String label, String theirs) {}
+
+    public String action() {
+        return initiative.map(Initiative::path).orElse("/initiatives");
+    }
+
+    public Set<String> chosenThemes() {
+        return Set.copyOf(form.themes());
+    }
+}
