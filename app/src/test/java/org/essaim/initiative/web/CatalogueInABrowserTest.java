@@ -135,7 +135,7 @@ class CatalogueInABrowserTest {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Enregistrer"))
                 .click();
 
-        assertThat(page.getByText("2 champs à corriger.")).isVisible();
+        assertThat(page.getByText("Deux champs à corriger.")).isVisible();
         picture("initiative-form-refused");
         PageCheck.audit(page);
         page.getByRole(AriaRole.RADIO).first().check();
