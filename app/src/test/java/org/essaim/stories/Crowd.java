@@ -1,0 +1,54 @@
+package org.essaim.stories;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+import org.essaim.Browser;
+import org.essaim.Browser.Device;
+
+/// What people do in a story, in the words they read on their screens.
+final class Crowd {
+    private Crowd() {}
+
+    /// Comes in by the code, as anybody does, on a phone of their own.
+    static Page phone(String base, String code, String name, String typed, String territory) {
+        Page page = Browser.page(Device.PHONE);
+        page.navigate(base + "/rejoindre?code=" + code);
+        page.getByLabel("Votre prénom").fill(name);
+        page.getByLabel("Votre territoire").fill(typed);
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(Pattern.compile(Pattern.quote(territory))))
+                .first()
+                .click();
+        page.getByText("agent de collectivité").first().click();
+        page.getByRole(AriaRole.BUTTON, named("Entrer dans l’atelier")).click();
+        page.waitForURL(Pattern.compile("/s/"));
+        return page;
+    }
+
+    static void press(Page page, String words) {
+        page.getByRole(AriaRole.BUTTON, named(words)).first().click();
+    }
+
+    /// Presses, and says yes to the question that follows.
+    static void pressAndConfirm(Page page, String words) {
+        press(page, words);
+        page.locator("dialog#confirm[open] button[value=yes], dialog#confirm[open] .button--solid").first().click();
+    }
+
+    static Locator heading(Page page, String words) {
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(Pattern.compile(words)));
+    }
+
+    static void leave(Page... pages) {
+        for (Page page : pages) {
+            BrowserContext context = page.context();
+            context.close();
+        }
+    }
+
+    private static Page.GetByRoleOptions named(String words) {
+        return new Page.GetByRoleOptions().setName(Pattern.compile(words));
+    }
+}
