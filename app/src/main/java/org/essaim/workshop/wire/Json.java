@@ -3,10 +3,13 @@ package org.essaim.workshop.wire;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
+import org.essaim.workshop.domain.ChoiceCommand;
 import org.essaim.workshop.domain.ChoiceCommand;
 import org.essaim.workshop.domain.Id;
 import tools.jackson.databind.DeserializationContext;
@@ -19,6 +22,7 @@ import tools.jackson.databind.module.SimpleModule;
 public final class Json {
     public static final JsonMapper MAPPER = JsonMapper.builder()
             .addMixIn(Id.class, IdAsUuid.class)
+            .addMixIn(ChoiceCommand.CloseVote.class, ClosedByTheLane.class)
             .addMixIn(ChoiceCommand.CloseVote.class, AsClientsCloseVotes.class)
             .addModule(new SimpleModule().addKeyDeserializer(Id.class, new IdAsKey()))
             // A record is its components: what it answers besides is not data.
@@ -30,6 +34,13 @@ public final class Json {
             .build();
 
     private Json() {}
+
+    /// The ballots and the seed are the lane's to add: a sender neither gives nor sees them.
+    @JsonIgnoreProperties({"ballots", "seed"})
+    private abstract static class ClosedByTheLane {
+        @JsonCreator
+        ClosedByTheLane(@JsonProperty("confirmed") boolean confirmed) {}
+    }
 
     private static final class IdAsKey extends KeyDeserializer {
         @Override
