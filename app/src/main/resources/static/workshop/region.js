@@ -49,9 +49,9 @@ export class LiveRegion extends HTMLElement {
     this.refresh()
   }
 
-  /** Soon: changes that come together are one question. */
+  /** Soon: changes that come together are one question. With `data-asked`, nothing until somebody gave a query. */
   refresh() {
-    if (this.#asked) return
+    if (this.#asked || ("asked" in this.dataset && !this.getAttribute("query"))) return
     this.#asked = true
     // A hidden page has no frames; it is kept up to date all the same.
     if (document.hidden) setTimeout(() => this.#ask())

@@ -2,8 +2,11 @@ package org.essaim.workshop.domain;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// The first state of the synthesis, drawn from the verdicts alone: per kept initiative, what most would reproduce,
 /// what somebody would improve, and under which conditions. The room amends it from there.
@@ -18,7 +21,25 @@ final class Drafting {
             decisive.forEach(element -> sentences.addAll(improvements(workshop, element)));
             decisive.forEach(element -> sentences.addAll(conditions(workshop, element)));
         }
-        return sentences;
+        return withoutRepeats(sentences);
+    }
+
+    /// Several territories may ask for the same in the same words: one sentence, drawn from all their elements.
+    private static List<Sentence> withoutRepeats(List<Sentence> sentences) {
+        Map<List<Object>, Sentence> merged = new LinkedHashMap<>();
+        for (Sentence sentence : sentences) {
+            List<Object> said =
+                    List.of(sentence.initiative(), sentence.part(), sentence.text().toLowerCase(Locale.FRENCH));
+            merged.merge(said, sentence, Drafting::together);
+        }
+        return List.copyOf(merged.values());
+    }
+
+    private static Sentence together(Sentence first, Sentence other) {
+        List<Id<Element>> sources = Stream.concat(first.sources().stream(), other.sources().stream())
+                .distinct()
+                .toList();
+        return new Sentence(first.id(), first.initiative(), first.part(), first.text(), 0, sources);
     }
 
     /// How many territories gave each verdict on an element.

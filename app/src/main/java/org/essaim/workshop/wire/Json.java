@@ -22,7 +22,6 @@ import tools.jackson.databind.module.SimpleModule;
 public final class Json {
     public static final JsonMapper MAPPER = JsonMapper.builder()
             .addMixIn(Id.class, IdAsUuid.class)
-            .addMixIn(ChoiceCommand.CloseVote.class, ClosedByTheLane.class)
             .addMixIn(ChoiceCommand.CloseVote.class, AsClientsCloseVotes.class)
             .addModule(new SimpleModule().addKeyDeserializer(Id.class, new IdAsKey()))
             // A record is its components: what it answers besides is not data.
@@ -34,13 +33,6 @@ public final class Json {
             .build();
 
     private Json() {}
-
-    /// The ballots and the seed are the lane's to add: a sender neither gives nor sees them.
-    @JsonIgnoreProperties({"ballots", "seed"})
-    private abstract static class ClosedByTheLane {
-        @JsonCreator
-        ClosedByTheLane(@JsonProperty("confirmed") boolean confirmed) {}
-    }
 
     private static final class IdAsKey extends KeyDeserializer {
         @Override
