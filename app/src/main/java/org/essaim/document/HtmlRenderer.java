@@ -90,7 +90,7 @@ public final class HtmlRenderer {
         }
 
         void sheet(Markup out) {
-            out.raw("<svg class=\"sign-sheet\" width=\"0\" height=\"0\" aria-hidden=\"true\" focusable=\"false\">");
+            out.raw("<svg class=\"sign-sheet\" width=\"0\" height=\"0\" aria-hidden=\"true\">");
             for (Sign sign : used) {
                 out.raw("<symbol id=\"").raw(sign.className()).raw("\" viewBox=\"0 0 20 20\">");
                 strokes(out, sign.drawing());
@@ -105,7 +105,6 @@ public final class HtmlRenderer {
             } else {
                 out.raw(" role=\"img\"").attribute("aria-label", alternative);
             }
-            out.raw(" focusable=\"false\"");
         }
 
         private static void strokes(Markup out, Drawing drawing) {

@@ -43,7 +43,7 @@ final class Attendance {
                 entries.add(new Entry(
                         "",
                         List.of(
-                                territory.address().isEmpty()
+                                territory.address().isEmpty() || !material.published()
                                         ? new Text(territory.name())
                                         : new Link(
                                                 territory.name(),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,7 @@ import org.essaim.workshop.restitution.RestitutionMaterial.Judgement;
 import org.essaim.workshop.restitution.RestitutionMaterial.NextStep;
 import org.essaim.workshop.restitution.RestitutionMaterial.Note;
 import org.essaim.workshop.restitution.RestitutionMaterial.Sentence;
+import org.essaim.workshop.restitution.RestitutionMaterial.Stage;
 import org.essaim.workshop.restitution.RestitutionMaterial.Territory;
 import org.essaim.workshop.restitution.RestitutionMaterial.Vote;
 
@@ -81,7 +83,7 @@ public final class Materials {
                 workshop.plan().challenge(),
                 local(workshop.plan().startsAt()).toLocalDate(),
                 workshop.plan().example(),
-                workshop.agenda().status() == Agenda.Status.CLOSED,
+                stage(),
                 local(setting.now()),
                 setting.address(),
                 territories(tookPart),
@@ -97,6 +99,13 @@ public final class Materials {
                         .map(it -> new Sentence(it.initiative().toString(), it.part(), it.text()))
                         .toList(),
                 setting.nextSteps());
+    }
+
+    private Stage stage() {
+        if (workshop.synthesis().isPublished()) {
+            return Stage.PUBLISHED;
+        }
+        return workshop.agenda().status() == Agenda.Status.CLOSED ? Stage.CLOSED : Stage.IN_PROGRESS;
     }
 
     private LocalDateTime local(Instant instant) {
@@ -272,7 +281,7 @@ public final class Materials {
         }
         return workshop.perspective()
                 .all()
-                .sorted(java.util.Comparator.comparing((org.essaim.workshop.domain.Judgement it) -> it.element())
+                .sorted(Comparator.comparing((org.essaim.workshop.domain.Judgement it) -> it.element())
                         .thenComparing(it -> it.place().key()))
                 .map(it -> new Judgement(
                         it.element().toString(),

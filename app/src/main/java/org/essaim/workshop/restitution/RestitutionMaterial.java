@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param challenge the *enjeu*; empty when the title says it
 /// @param example its people and words are invented, and every page says so
-/// @param closed false while the session runs: the restitution then says that it is provisional
+/// @param stage while the session runs, the restitution says that it is provisional
 /// @param writtenAt when it was drawn from the log
 /// @param address the full address of the restitution's own page
 /// @param territories those of the room, in order of arrival
@@ -35,7 +35,7 @@ public record RestitutionMaterial(
         String challenge,
         LocalDate date,
         boolean example,
-        boolean closed,
+        Stage stage,
         LocalDateTime writtenAt,
         String address,
         List<Territory> territories,
@@ -49,6 +49,12 @@ public record RestitutionMaterial(
         List<Judgement> judgements,
         List<Sentence> sentences,
         List<NextStep> nextSteps) {
+
+    public enum Stage {
+        IN_PROGRESS,
+        CLOSED,
+        PUBLISHED
+    }
 
     public RestitutionMaterial {
         territories = List.copyOf(territories);
@@ -139,7 +145,7 @@ public record RestitutionMaterial(
                 french(challenge),
                 date,
                 example,
-                closed,
+                stage,
                 writtenAt,
                 address,
                 territories,
@@ -192,6 +198,15 @@ public record RestitutionMaterial(
                         .map(it -> new Sentence(it.initiative(), it.part(), french(it.text())))
                         .toList(),
                 nextSteps);
+    }
+
+    public boolean closed() {
+        return stage != Stage.IN_PROGRESS;
+    }
+
+    /// Everybody may read it: addresses lead there for whoever follows them.
+    public boolean published() {
+        return stage == Stage.PUBLISHED;
     }
 
     public int people() {

@@ -62,7 +62,7 @@ public final class RestitutionSamples {
                 "Comment faire travailler ensemble celles et ceux qui ne se parlent pas encore ?",
                 java.time.LocalDate.of(2021, 3, 2),
                 true,
-                true,
+                RestitutionMaterial.Stage.PUBLISHED,
                 java.time.LocalDateTime.of(2021, 3, 2, 12, 30),
                 ADDRESS,
                 territories,

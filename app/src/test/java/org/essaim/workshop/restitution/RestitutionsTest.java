@@ -209,7 +209,7 @@ class RestitutionsTest {
                 from.challenge(),
                 from.date(),
                 from.example(),
-                from.closed(),
+                from.stage(),
                 from.writtenAt(),
                 from.address(),
                 territories,

@@ -1,0 +1,112 @@
+package org.essaim.workshop.web.restitution;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.essaim.account.SignedIn;
+import org.essaim.ui.French;
+import org.essaim.ui.Messages;
+import org.essaim.ui.Problem;
+import org.essaim.ui.PublicAddress;
+import org.essaim.ui.Slug;
+import org.essaim.workshop.WorkshopCard;
+import org.essaim.workshop.Workshops;
+import org.essaim.workshop.domain.Workshop;
+import org.essaim.workshop.live.Door;
+import org.essaim.workshop.live.Doors;
+import org.essaim.workshop.live.Sessions;
+import org.essaim.workshop.live.Snapshot;
+import org.essaim.workshop.restitution.Materials;
+import org.essaim.workshop.restitution.RestitutionMaterial.NextStep;
+import org.springframework.stereotype.Service;
+
+/// Opens a restitution to whoever may read it.
+@Service
+class Readings {
+    static final String PATH = "/restitution";
+    static final String TERRITORIES = "/territoires/";
+
+    private final Workshops workshops;
+    private final Doors doors;
+    private final Sessions sessions;
+    private final PublicAddress address;
+    private final Messages messages;
+    private final InstantSource clock;
+
+    Readings(
+            Workshops workshops,
+            Doors doors,
+            Sessions sessions,
+            PublicAddress address,
+            Messages messages,
+            InstantSource clock) {
+        this.workshops = workshops;
+        this.doors = doors;
+        this.sessions = sessions;
+        this.address = address;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /// At its public address: everybody once it is published, and for the demonstration; until then its facilitators.
+    ///
+    /// @throws Problem 404 when there is no such workshop, 403 while it belongs to the room
+    Reading at(String slug, Optional<SignedIn> who) {
+        WorkshopCard card =
+                workshops.bySlug(slug).orElseThrow(() -> Problem.notFound("workshop.restitution.unknown"));
+        boolean leads = who.filter(it -> doors.leads(card, it)).isPresent();
+        Snapshot now = sessions.snapshot(card.id());
+        boolean open = now.workshop().isPrepared() && now.workshop().synthesis().isPublished();
+        if (!open && !leads && !card.demonstration()) {
+            throw Problem.forbidden("workshop.restitution.reserved");
+        }
+        return reading(card, now, card.path() + PATH, leads);
+    }
+
+    /// By the personal link of somebody of the room.
+    ///
+    /// @throws Problem 404 when the key opens nothing
+    Reading behind(String key) {
+        Door door = doors.person(key);
+        return reading(door.card(), sessions.snapshot(door.workshop()), door.base() + PATH, false);
+    }
+
+    private Reading reading(WorkshopCard card, Snapshot now, String base, boolean leads) {
+        if (!now.workshop().isPrepared()) {
+            throw Problem.notFound("workshop.restitution.unknown");
+        }
+        // Codes are printed and passed on: they carry the public address, never somebody's personal link.
+        String home = address.of(card.path() + PATH);
+        var setting = new Materials.Setting(
+                clock.instant(),
+                French.ZONE,
+                home,
+                place -> home + TERRITORIES + Slug.of(place.name()),
+                next(now.workshop()),
+                leads);
+        return new Reading(
+                card.id(),
+                card.slug(),
+                base,
+                now.workshop().position(),
+                leads,
+                now.workshop().synthesis().isPublished(),
+                Materials.of(now.workshop(), now.people(), setting, messages::get));
+    }
+
+    /// What is sure to come: until when the room may reword or withdraw.
+    private List<NextStep> next(Workshop workshop) {
+        Instant closed = workshop.agenda().closedAt();
+        if (closed == null) {
+            return List.of();
+        }
+        Instant until = closed.plus(Duration.ofDays(workshop.plan().rereadDays()));
+        return List.of(new NextStep(
+                messages.get(
+                        "workshop.restitution.next.until",
+                        French.dayAndMonth(French.local(until).toLocalDate())),
+                messages.get("workshop.restitution.next.reread")));
+    }
+}
