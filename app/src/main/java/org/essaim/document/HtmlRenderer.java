@@ -21,9 +21,8 @@ public final class HtmlRenderer {
                 .raw(">\n");
         head(document, out);
         for (Section section : document.sections()) {
-            out.raw("<section")
-                    .attribute("aria-labelledby", section.id())
-                    .raw("><h2")
+            // Not a landmark: two sections may well have the same title, and headings lead through them.
+            out.raw("<section><h2")
                     .attribute("id", section.id())
                     .raw(">")
                     .text(section.title())

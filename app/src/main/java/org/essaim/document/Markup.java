@@ -249,7 +249,7 @@ final class Markup {
     }
 
     private void table(Table table) {
-        raw("<div class=\"table-region\" role=\"region\" tabindex=\"0\"")
+        raw("<div class=\"table-region scroll\" role=\"region\" tabindex=\"0\"")
                 .attribute("aria-label", table.caption())
                 .raw("><table class=\"data\"><caption>")
                 .text(table.caption())
