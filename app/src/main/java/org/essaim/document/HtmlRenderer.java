@@ -110,11 +110,11 @@ public final class HtmlRenderer {
             for (Drawing.Stroke stroke : drawing.strokes()) {
                 Ink fill = stroke.fill();
                 Ink line = stroke.line();
-                out.raw("<path class=\"").raw(fill == null ? "hollow" : "fill-" + fill.className());
+                out.raw("<path class=\"").raw(fill == null ? "fill-none" : "fill-" + fill.className());
                 if (line != null) {
                     out.raw(" stroke-").raw(line.className());
                 }
-                out.raw(stroke.dotted() ? " dotted\"" : "\"");
+                out.raw(stroke.dotted() ? " stroke-dotted\"" : "\"");
                 if (line != null) {
                     out.raw(" stroke-width=\"").raw(decimal(stroke.weight())).raw("\"");
                 }

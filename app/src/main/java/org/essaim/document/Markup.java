@@ -199,7 +199,7 @@ final class Markup {
     }
 
     private void entry(String tag, Entry entry) {
-        raw("<").raw(tag).raw(" class=\"entry\"");
+        raw("<").raw(tag).raw(" class=\"document-entry\"");
         if (!entry.id().isEmpty()) {
             attribute("id", entry.id());
         }
@@ -364,7 +364,7 @@ final class Markup {
     private void columns(List<Stack> stacks) {
         raw("<div class=\"stacks stacks-").number(stacks.size()).raw("\">\n");
         for (Stack stack : stacks) {
-            raw("<div class=\"stack kind-").raw(stack.sign().className()).raw("\"><h3 class=\"stack-title\">");
+            raw("<div class=\"document-stack kind-").raw(stack.sign().className()).raw("\"><h3 class=\"stack-title\">");
             sign(stack.sign(), "");
             raw(" ").text(stack.title()).raw("</h3>\n");
             blocks(stack.blocks());
