@@ -11,6 +11,10 @@ import org.xml.sax.SAXParseException;
 /// The Nu HTML checker, in this JVM and without a network: its jar carries the schemas.
 final class HtmlCheck {
     private static final String SCHEMA = "http://s.validator.nu/html5-rdfalite.rnc";
+    /// In the standard, and younger than this checker.
+    private static final List<String> YOUNGER =
+            List.of("Bad value “dialog” for attribute “method”", "Attribute “inert” not allowed");
+
     private static SimpleDocumentValidator validator;
 
     private HtmlCheck() {}
@@ -40,8 +44,7 @@ final class HtmlCheck {
 
         @Override
         public void error(SAXParseException error) {
-            if (error.getMessage().startsWith("Bad value “dialog” for attribute “method”")) {
-                // In the standard, and younger than this checker.
+            if (YOUNGER.stream().anyMatch(error.getMessage()::startsWith)) {
                 return;
             }
             String line = html.lines()

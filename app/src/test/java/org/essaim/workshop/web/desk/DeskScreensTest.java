@@ -110,6 +110,22 @@ class DeskScreensTest {
     }
 
     @Test
+    void showsAPhoneOfTheRoomWithoutItsBallot() {
+        PlayedRoom room = new PlayedRoom(application).playTo(Moment.CHOICE);
+        try (BrowserContext context = Browser.context(Device.DESKTOP)) {
+            room.signIn(context, port);
+            Page page = context.newPage();
+            page.navigate(at(room.card().deskPath() + "/apercu"));
+
+            var phone = page.frameLocator(".desk-preview");
+            phone.locator("input[type=checkbox]").first().waitFor();
+            assertThat(phone.locator("input[type=checkbox]:checked").count()).isZero();
+            Browser.picture(page, "desk-preview");
+            PageCheck.audit(page);
+        }
+    }
+
+    @Test
     void closesTheVoteOnceSaidThatSomeAreMissing() {
         PlayedRoom room = new PlayedRoom(application).playTo(Moment.CHOICE);
         try (BrowserContext context = Browser.context(Device.DESKTOP)) {
