@@ -40,6 +40,8 @@ final class SynthesisPages {
             List<List<Inline>> sentences = material.sentences().stream()
                     .filter(it -> it.initiative().equals(initiative.key()) && it.part() == part)
                     .map(Sentence::text)
+                    // Drawn from verdicts, several territories' sentences may be word for word the same.
+                    .distinct()
                     .map(Inline::text)
                     .toList();
             if (!sentences.isEmpty()) {
