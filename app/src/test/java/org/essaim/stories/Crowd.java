@@ -16,9 +16,9 @@ final class Crowd {
     static Page phone(String base, String code, String name, String typed, String territory) {
         Page page = Browser.page(Device.PHONE);
         page.navigate(base + "/rejoindre?code=" + code);
-        page.getByLabel("Votre prénom").fill(name);
-        page.getByLabel("Votre territoire").fill(typed);
-        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(Pattern.compile(Pattern.quote(territory))))
+        page.getByRole(AriaRole.TEXTBOX, named("Votre prénom")).fill(name);
+        page.locator("#territory").pressSequentially(typed);
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(territory))
                 .first()
                 .click();
         page.getByText("agent de collectivité").first().click();
@@ -34,7 +34,7 @@ final class Crowd {
     /// Presses, and says yes to the question that follows.
     static void pressAndConfirm(Page page, String words) {
         press(page, words);
-        page.locator("dialog#confirm[open] button[value=yes], dialog#confirm[open] .button--solid").first().click();
+        page.locator("dialog[open] .button--solid").first().click();
     }
 
     static Locator heading(Page page, String words) {

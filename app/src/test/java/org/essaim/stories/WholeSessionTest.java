@@ -8,11 +8,9 @@ import static org.essaim.stories.Crowd.pressAndConfirm;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.essaim.Browser;
 import org.essaim.Browser.Device;
 import org.essaim.EssaimTest;
@@ -81,69 +79,62 @@ class WholeSessionTest {
         }
         assertThat(desk.locator("live-region[name=room]")).containsText("6");
 
-        // 2. The facilitator opens, and leads to the sharing: somebody asks, everybody reads.
+        // 2. The facilitator opens, and leads to the sharing: everybody reads what was brought.
         press(desk, "Ouvrir l’atelier");
-        press(desk, "Partage");
-        assertThat(heading(phones.getFirst(), "initiatives à découvrir")).isVisible();
+        press(desk, "Partage$");
+        assertThat(heading(phones.getFirst(), "à découvrir")).isVisible();
 
-        // 3. The vote: secret until it is closed.
-        press(desk, "Choix");
+        // 3. The vote: secret until it is closed, and nobody is named.
+        press(desk, "Choix$");
         vote();
         assertThat(desk.locator("main")).containsText("aucun nom");
         press(desk, "Clore le vote");
-        assertThat(desk.getByText("Pourquoi ce résultat").first()).isVisible();
+        assertThat(phones.getFirst().locator("main")).not().containsText("Déposer mon bulletin");
 
-        // 4. At the tables: a note goes from one phone to its table, the desk and the wall.
-        press(desk, "Tour 1");
-        Page writer = phones.getFirst();
-        reveal();
+        // 4. At the tables: a note goes from a phone to the desk.
+        press(desk, "Tour 1$");
         for (int i = 0; i < phones.size(); i++) {
-            write(phones.get(i), "Mécanisme de la personne " + i, "Fonctionnement");
-            write(phones.get(i), "Ressource de la personne " + i, "Ressource");
+            write(phones.get(i), "Mécanisme " + PEOPLE[i][0], "Fonctionnement");
+            write(phones.get(i), "Contexte " + PEOPLE[i][0], "Contexte");
         }
-        assertThat(desk.locator("main")).containsText("Ressource de la personne 5");
+        assertThat(desk.locator("main")).containsText("Contexte Eden");
 
-        // 5. The tables gather their notes, and say which elements are decisive.
-        for (Page phone : phones) {
-            gather(phone);
+        // 5. The tables gather their notes and say which elements are decisive; the tour shows them on the wall.
+        for (int i = 0; i < phones.size(); i++) {
+            gather(phones.get(i), "Mécanisme " + PEOPLE[i][0], "Fonctionnement");
+            gather(phones.get(i), "Contexte " + PEOPLE[i][0], "Contexte");
         }
-        assertThat(desk.locator("main")).containsText("décisif");
-        press(desk, "Tour 2");
-        press(desk, "Tour des tables");
-        assertThat(wall.locator("body")).containsText("Élément de");
+        press(desk, "Tour 2$");
+        press(desk, "Tour des tables$");
+        assertThat(wall.locator("body")).containsText("Élément : ");
 
-        // 6. Each territory judges.
-        press(desk, "Perspective");
-        for (Page phone : phones) {
-            judge(phone);
+        // 6. Each territory judges the initiative it worked on.
+        press(desk, "Perspective$");
+        for (int i = 0; i < phones.size(); i++) {
+            judge(phones.get(i));
         }
 
-        // 7. The synthesis, then the restitution.
-        press(desk, "Synthèse");
-        assertThat(writer.getByRole(AriaRole.HEADING).first()).isVisible();
+        // 7. The synthesis, the closing, the restitution.
+        press(desk, "Synthèse$");
+        assertThat(heading(phones.getFirst(), "Ce que la salle retient")).isVisible();
         pressAndConfirm(desk, "Clore l’atelier");
-        assertThat(desk.getByText("L’atelier est clos").first()).isVisible();
+        assertThat(heading(desk, "L’atelier est clos")).isVisible();
         desk.navigate(base + card.path() + "/restitution");
-        assertThat(desk.locator("main")).containsText("Mécanisme de la personne 0");
-        assertThat(desk.locator("main")).containsText("Pays de Grasse");
+        Locator restitution = desk.locator("main");
+        for (String[] person : PEOPLE) {
+            assertThat(restitution).containsText("Mécanisme " + person[0]);
+        }
+        assertThat(restitution).containsText("Trouver un quart de poste");
+        assertThat(restitution).containsText("Chez nous, c’est autrement");
     }
 
     private void vote() {
         for (int i = 0; i < phones.size(); i++) {
             Page phone = phones.get(i);
-            Locator lines = phone.locator(".ballot-line");
-            lines.nth(0).click();
-            lines.nth(1 + i % 3).click();
+            phone.locator(".ballot-line").nth(0).click();
+            phone.locator(".ballot-line").nth(1 + i % 3).click();
             press(phone, "Déposer mon bulletin");
-            assertThat(phone.locator("main, .phone-main").first()).containsText("est déposé");
-        }
-    }
-
-    private void reveal() {
-        Locator button = desk.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Mettre les notes en commun")));
-        if (button.count() > 0) {
-            button.first().click();
+            assertThat(phone.locator("main")).containsText("est déposé");
         }
     }
 
@@ -154,23 +145,47 @@ class WholeSessionTest {
         assertThat(phone.locator("live-notes").first()).containsText(text);
     }
 
-    private static void gather(Page phone) {
-        Locator loose = phone.locator("[data-pick]:visible");
-        if (loose.count() == 0) {
-            return;
-        }
-        loose.first().check();
-        String name = "Élément de " + phone.url().hashCode();
-        phone.locator("#gather-text").fill(name);
-        phone.locator(".phone-gather button.button--solid").click();
-        Locator element = phone.locator("article.card", new Page.LocatorOptions().setHasText(name)).first();
-        element.getByRole(AriaRole.BUTTON).first().click();
-        assertThat(element).containsText("décisif");
+    private static void gather(Page phone, String note, String kind) {
+        phone.locator("li:has(article)", new Page.LocatorOptions().setHasText(note))
+                .locator("[data-pick]")
+                .first()
+                .check();
+        phone.locator(".phone-gather .segment-choice", new Page.LocatorOptions().setHasText(kind)).click();
+        phone.locator("#gather-text").fill("Élément : " + note);
+        press(phone, "^Réunir");
+        Locator element = phone.locator("article.card", new Page.LocatorOptions().setHasText("Élément : " + note)).first();
+        element.locator("button[id^=decisive]").click();
+        assertThat(element.locator("[aria-pressed=true]")).isVisible();
     }
 
+    /// What is asked of them, element after element: a sentence for a context, a verdict for the others.
     private static void judge(Page phone) {
-        phone.locator("label.segment-choice", new Page.LocatorOptions().setHasText("Reproduire")).first().click();
-        phone.locator(".stage-action button.button--solid").click();
-        assertThat(phone.locator(".state--server, .stage-action").first()).isVisible();
+        for (int element = 0; element < 4; element++) {
+            Locator home = phone.locator("#judge textarea[name=text]");
+            if (home.count() > 0) {
+                home.fill("Chez nous, c’est autrement");
+            } else if (phone.locator("#judge input[name=verdict]").count() > 0) {
+                boolean adapts = element % 2 == 1;
+                phone.locator("#judge .segment-choice", new Page.LocatorOptions().setHasText(adapts ? "Adapter" : "Reproduire"))
+                        .click();
+                if (adapts) {
+                    phone.locator(".phone-type", new Page.LocatorOptions().setHasText("budget")).click();
+                    phone.locator(".phone-condition:visible textarea, .phone-condition:visible input")
+                            .first()
+                            .fill("Trouver un quart de poste");
+                }
+            }
+            Locator next = phone.locator(".stage-action .button--solid");
+            if (next.count() == 0) {
+                return;
+            }
+            String before = phone.locator("[id^=judged-title]").first().textContent();
+            boolean last = !next.first().textContent().contains("suivant");
+            next.first().click();
+            if (last) {
+                return;
+            }
+            assertThat(phone.locator("[id^=judged-title]").first()).not().hasText(before);
+        }
     }
 }
