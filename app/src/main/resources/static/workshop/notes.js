@@ -20,7 +20,7 @@ export class LiveNotes extends HTMLElement {
   connectedCallback() {
     this.#list = this.querySelector("[data-part=list]")
     for (const name of ["view", "items", "queue", "sent"]) document.addEventListener(`live:${name}`, this)
-    if (get("session")) this.draw()
+    this.draw()
   }
 
   disconnectedCallback() {
@@ -34,16 +34,18 @@ export class LiveNotes extends HTMLElement {
   handleEvent({ type, detail }) {
     if (type === "live:sent") return this.#hold(detail.command)
     if (type === "live:items" && !detail.some(({ kind }) => ["note", "element", "pin"].includes(kind))) return
-    if (!get("session")) return
     this.draw()
   }
 
   draw() {
+    // Until the server has spoken its own cards stand, with what waits on this device beside them.
+    const known = Boolean(get("session"))
     const notes = [...this.#notes(), ...this.#pending()]
+    if (!known && !notes.length) return
     notes.sort((a, b) => a.number - b.number)
     if (this.getAttribute("order") === "newest") notes.reverse()
     const keys = new Set(notes.map(({ id }) => id))
-    for (const line of [...this.#list.children]) if (!keys.has(line.dataset.note)) line.remove()
+    if (known) for (const line of [...this.#list.children]) if (!keys.has(line.dataset.note)) line.remove()
     let next = this.#list.firstElementChild
     for (const note of notes) {
       const line = this.#line(note)

@@ -1,0 +1,396 @@
+package org.essaim.workshop.web.phone;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.essaim.Browser;
+import org.essaim.Browser.Device;
+import org.essaim.EssaimTest;
+import org.essaim.PageCheck;
+import org.essaim.workshop.LiveSample;
+import org.essaim.workshop.LiveSample.Played;
+import org.essaim.workshop.SampleWorkshop;
+import org.essaim.workshop.SampleWorkshop.Moment;
+import org.essaim.workshop.Workshops;
+import org.essaim.workshop.domain.AgendaCommand;
+import org.essaim.workshop.domain.Item;
+import org.essaim.workshop.domain.Note;
+import org.essaim.workshop.domain.SynthesisCommand;
+import org.essaim.workshop.live.Sessions;
+import org.essaim.workshop.store.Keys;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/// What people do with their phone, in real browsers.
+@EssaimTest
+class PhoneStoriesTest {
+    @Autowired
+    Workshops workshops;
+
+    @Autowired
+    Sessions sessions;
+
+    @Autowired
+    Keys keys;
+
+    @LocalServerPort
+    int port;
+
+    private final List<BrowserContext> opened = new ArrayList<>();
+
+    @AfterEach
+    void closePhones() {
+        opened.forEach(BrowserContext::close);
+    }
+
+    @Test
+    void aNoteIsSeenByBothPhonesOfATable() {
+        Played played = at(Moment.DECOMPOSITION);
+        Page one = phone(played, 1);
+        Page other = phone(played, mateOf(played, 1));
+
+        write(one, "Une permanence par mois, à la maison des associations.");
+
+        Locator arrived = other.locator("article.note", withText("Une permanence par mois"));
+        assertThat(arrived).isVisible();
+        assertThat(arrived).containsText("Fonctionnement");
+        assertThat(arrived).not().containsText("Vous");
+        Locator own = one.locator("article.note", withText("Une permanence par mois"));
+        assertThat(own).containsText("Vous");
+        assertThat(own).containsText("sur le serveur");
+    }
+
+    @Test
+    void aScriptInANoteIsShownAsItWasTyped() {
+        Played played = at(Moment.DECOMPOSITION);
+        Page one = phone(played, 1);
+        String attack = "<script>document.title='pris'</script> <img src=x onerror=alert(1)> {number}";
+
+        write(one, attack);
+
+        assertThat(one.locator("article.note .card-body").first()).hasText(attack);
+        one.reload();
+        assertThat(one.locator("article.note .card-body").first()).hasText(attack);
+        assertThat(one.title()).doesNotContain("pris");
+        PageCheck.audit(one);
+    }
+
+    @Test
+    void whatIsWrittenWithoutNetworkSurvivesAReloadAndLeavesAlone() {
+        Played played = at(Moment.DECOMPOSITION);
+        Page one = phone(played, 1);
+        one.route("**/commands", Route::abort);
+        one.route("**/stream", Route::abort);
+
+        write(one, "Écrite sans réseau.");
+        assertThat(one.locator("article.note", withText("Écrite sans réseau."))).containsText("sur cet appareil");
+        one.reload();
+
+        Locator kept = one.locator("article.note", withText("Écrite sans réseau."));
+        assertThat(kept).containsText("n° provisoire");
+        assertThat(one.locator(".live-offline-band")).containsText("1 envoi attend");
+        assertThat(notes(played)).noneMatch(note -> note.text().equals("Écrite sans réseau."));
+
+        one.unroute("**/commands");
+        one.unroute("**/stream");
+        assertThat(kept).containsText("sur le serveur", new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions().setTimeout(20_000));
+        assertThat(notes(played).stream().filter(note -> note.text().equals("Écrite sans réseau."))).hasSize(1);
+        assertThat(one.locator(".live-offline-band")).isHidden();
+    }
+
+    @Test
+    void aTextBeingTypedWhenTheRoomMovesOnIsGivenBack() {
+        Played played = at(Moment.SECOND_ROUND);
+        Page one = phone(played, 1);
+        textbox(one, "Votre note").fill("Le comité se réunit le soir, à la médiathèque.");
+
+        played.facilitator(new AgendaCommand.Advance(played.view(SampleWorkshop.FACILITATOR_VIEWER).session().step()));
+
+        assertThat(one.locator("h1")).hasText("Le tour des tables");
+        Locator offer = one.locator("[data-part=offer]");
+        assertThat(offer).containsText("La décomposition est close depuis");
+        assertThat(offer.locator("textarea")).hasValue("Le comité se réunit le soir, à la médiathèque.");
+        Browser.picture(one, "phone-offer-390");
+        PageCheck.audit(one);
+        offer.getByText("La proposer à l’animation").click();
+        assertThat(offer).hasCount(0);
+        one.waitForCondition(() -> notes(played).stream().anyMatch(note -> note.status() == Note.Status.OFFERED));
+    }
+
+    @Test
+    void aNoteThatWaitedTooLongOnTheDeviceIsGivenBackToo() {
+        Played played = at(Moment.SECOND_ROUND);
+        Page one = phone(played, 1);
+        one.route("**/commands", Route::abort);
+        write(one, "Partie trop tard.");
+        played.facilitator(new AgendaCommand.Advance(played.view(SampleWorkshop.FACILITATOR_VIEWER).session().step()));
+        assertThat(one.locator("h1")).hasText("Le tour des tables");
+
+        one.unroute("**/commands");
+
+        Locator offer = one.locator("[data-part=offer]");
+        assertThat(offer.locator("textarea")).hasValue("Partie trop tard.");
+        offer.getByText("La garder pour moi").click();
+        one.getByText("mon code").click();
+        assertThat(one.locator("#me")).containsText("Partie trop tard.");
+    }
+
+    @Test
+    void aDraftSurvivesAReload() {
+        Played played = at(Moment.DECOMPOSITION);
+        Page one = phone(played, 1);
+        textbox(one, "Votre note").fill("À moitié écrite");
+        one.locator(".phone-write .segment-choice", withText("Contexte")).click();
+
+        one.reload();
+
+        assertThat(textbox(one, "Votre note")).hasValue("À moitié écrite");
+        assertThat(one.locator("#write-count")).containsText("15 signes");
+    }
+
+    @Test
+    void twoPeopleAmendingOneSentenceSeeBothTexts() {
+        Played played = at(Moment.SYNTHESIS);
+        Page one = phone(played, 1);
+        Item.SentenceShown sentence = played.view(SampleWorkshop.viewer(1)).all(Item.SentenceShown.class).findFirst().orElseThrow();
+        one.route("**/commands", Route::abort);
+        one.locator("#amend-" + sentence.id()).click();
+        one.locator("#amend-sentence-text").fill("Ma rédaction.");
+        one.locator("#amend-sentence").getByText("Garder").click();
+        played.send(SampleWorkshop.actor(2), new SynthesisCommand.AmendSentence(sentence.id(), sentence.revision(), "L’autre rédaction."));
+
+        one.unroute("**/commands");
+
+        Locator both = one.locator("#both-texts");
+        assertThat(both).containsText("Ma rédaction.");
+        assertThat(both).containsText("L’autre rédaction.");
+        PageCheck.audit(one);
+        both.getByLabel("La rédaction commune").fill("Notre rédaction.");
+        both.getByText("Garder celle-ci").click();
+        assertThat(one.locator("#sentence-" + sentence.id())).containsText("Notre rédaction.");
+    }
+
+    @Test
+    void aBallotIsSecretAndMayBeReplaced() {
+        Played played = at(Moment.CHOICE);
+        Page late = phone(played, 20);
+        Page other = phone(played, 19);
+        assertThat(other.locator("live-tally")).hasText("14 bulletins reçus sur 20");
+
+        late.locator(".ballot-line").first().click();
+        late.locator(".ballot-line").nth(2).click();
+        assertThat(late.getByText("2 cochées sur 5")).isVisible();
+        late.getByText("Déposer mon bulletin").click();
+
+        assertThat(late.getByText("Votre bulletin est déposé, avec 2 initiatives cochées.")).isVisible();
+        assertThat(other.locator("live-tally")).hasText("15 bulletins reçus sur 20");
+        late.locator(".ballot-line").first().click();
+        late.getByText("Remplacer mon bulletin").click();
+        assertThat(late.getByText("Votre bulletin est déposé, avec 1 initiative cochée.")).isVisible();
+        assertThat(other.locator("live-tally")).hasText("15 bulletins reçus sur 20");
+    }
+
+    @Test
+    void aVerdictAndItsConditionAreKeptAndTheNextElementComes() {
+        Played played = at(Moment.PERSPECTIVE);
+        Page one = phone(played, 11);
+        one.locator("#judged-list summary").click();
+        int judgedBefore = judgedBy(played, 11);
+        one.locator("#judged-list a").nth(firstUnjudgedMechanism(one)).click();
+        one.locator(".segment-choice", withText("Adapter")).click();
+        one.locator(".phone-type", withText("budget")).click();
+        textbox(one, "Condition, budget, en une phrase").fill("À trois communautés de communes.");
+        Browser.picture(one, "phone-judging-390");
+        PageCheck.audit(one);
+        one.locator(".stage-action button").click();
+
+        one.waitForCondition(() -> judgedBy(played, 11) == judgedBefore + 1);
+        assertThat(played.view(SampleWorkshop.viewer(11)).all(Item.JudgementShown.class))
+                .anyMatch(it -> it.mine() && it.conditions().stream().anyMatch(condition -> condition.text().equals("À trois communautés de communes.")));
+    }
+
+    @Test
+    void pickedNotesBecomeAnElementMarkedDecisive() {
+        Played played = at(Moment.DECOMPOSITION);
+        Page one = phone(played, 3);
+
+        one.locator("[data-pick]").nth(0).check();
+        one.locator("[data-pick]").nth(1).check();
+        assertThat(one.getByText("2 notes choisies")).isVisible();
+        textbox(one, "L’élément en une phrase").fill("De petits lots, annoncés tôt");
+        PageCheck.audit(one);
+        one.locator("[data-gather]").getByText("Réunir", new Locator.GetByTextOptions().setExact(true)).click();
+
+        Locator element = one.locator(".phone-elements article", withText("De petits lots, annoncés tôt"));
+        assertThat(element).isVisible();
+        assertThat(textbox(one, "Votre note")).isVisible();
+        element.getByText("Décisif").click();
+        assertThat(element.locator("[aria-pressed=true]")).isVisible();
+    }
+
+    @Test
+    void theServerAndTheBrowserDrawTheSameWords() {
+        Played played = at(Moment.DECOMPOSITION);
+        // Person 1's table has a comment, notes gathered and not, one's own and others'.
+        Page one = phone(played, 1);
+        one.waitForCondition(() -> one.evaluate("document.querySelector('live-notes').textContent").toString().length() > 100);
+
+        Object server = one.evaluate("""
+                async () => {
+                  const page = new DOMParser().parseFromString(await (await fetch(location)).text(), "text/html")
+                  return [...page.querySelectorAll("live-notes li[data-note]")].map(line => line.textContent.replace(/\\s+/g, " ").trim())
+                }""");
+        Object browser = one.evaluate("""
+                () => {
+                  const notes = document.querySelector("live-notes")
+                  notes.querySelector("[data-part=list]").replaceChildren()
+                  notes.draw()
+                  return [...notes.querySelectorAll("li[data-note]")].map(line => line.textContent.replace(/\\s+/g, " ").trim())
+                }""");
+
+        assertThat((List<?>) server).isNotEmpty().isEqualTo(browser);
+    }
+
+    @Test
+    void comingInKeepsWhatWasTypedAndSaysTheMend() {
+        Played played = at(Moment.SHARING);
+        Page page = page();
+        page.navigate(address("/rejoindre"));
+        textbox(page, "Code de l’atelier").fill(played.card().code().toLowerCase().replace("-", " "));
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Entrer")).click();
+        textbox(page, "Votre prénom").fill("Participante 21");
+        page.getByText("Entrer dans l’atelier").click();
+        assertThat(textbox(page, "Votre prénom")).hasValue("Participante 21");
+        assertThat(page.getByText("Dites d’où vous venez")).isVisible();
+        PageCheck.audit(page);
+
+        textbox(page, "Votre territoire").fill("Grasse");
+        page.locator("[role=option]", withText("CA du Pays de Grasse")).click();
+        page.getByText("élue ou élu").click();
+        page.getByText("Entrer dans l’atelier").click();
+
+        assertThat(page.locator("h1")).hasText("Cinq initiatives à découvrir");
+        String code = page.locator(".phone-code").textContent();
+        // Forgotten page: the phone knows who came in.
+        page.navigate(address(played.card().joinPath()));
+        page.getByText("Continuer comme Participante 21").click();
+        assertThat(page.locator("h1")).hasText("Cinq initiatives à découvrir");
+
+        // The same name from the same place, on another phone: come back, or add an initial.
+        Page other = page();
+        other.navigate(address(played.card().joinPath()));
+        textbox(other, "Votre prénom").fill("participante 21");
+        textbox(other, "Votre territoire").fill("Grasse");
+        other.locator("[role=option]", withText("CA du Pays de Grasse")).click();
+        other.getByText("élue ou élu").click();
+        other.getByText("Entrer dans l’atelier").click();
+        assertThat(other.getByText("est déjà dans l’atelier")).isVisible();
+        PageCheck.audit(other);
+        textbox(other, "Votre code personnel").fill("ZZZZZ");
+        other.getByText("Revenir", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(other.getByText("Aucune personne de cet atelier n’a ce code")).isVisible();
+        textbox(other, "Votre code personnel").fill(code.toLowerCase());
+        other.getByText("Revenir", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(other.locator("h1")).hasText("Cinq initiatives à découvrir");
+    }
+
+    @Test
+    void leavingAndComingBackTakesOneGestureEach() {
+        Played played = at(Moment.SHARING);
+        Page one = phone(played, 5);
+        one.getByText("la main").click();
+        assertThat(one.locator("#hand")).hasAttribute("aria-pressed", "true");
+        one.getByText("mon code").click();
+        PageCheck.audit(one);
+        one.getByText("Quitter la salle").click();
+        one.locator("#confirm [data-part=yes]").click();
+        assertThat(one.locator("h1")).hasText("Vous avez quitté la salle");
+        one.keyboard().press("Escape");
+        PageCheck.audit(one);
+        one.locator("main").getByText("Revenir dans la salle").click();
+        assertThat(one.locator("h1")).hasText("Cinq initiatives à découvrir");
+    }
+
+    @Test
+    void afterTheClosingOneRewordsAndIsForgotten() {
+        Played played = at(Moment.CLOSED);
+        Page one = phone(played, 1);
+        one.locator("article.note").first().getByText("Modifier").click();
+        one.locator("#edit-note-text").fill("Relue et corrigée.");
+        one.locator("#edit-note").getByText("Garder").click();
+        assertThat(one.locator("article.note", withText("Relue et corrigée."))).isVisible();
+
+        one.getByText("Oublier mon prénom").click();
+        one.locator("#confirm [data-part=yes]").click();
+
+        assertThat(one.getByText("C’est fait : votre prénom est oublié.")).isVisible();
+        assertThat(played.view(SampleWorkshop.FACILITATOR_VIEWER).all(Item.PersonShown.class)).noneMatch(person -> person.name().equals("Participante 1"));
+    }
+
+    private Played at(Moment moment) {
+        return new LiveSample(workshops, sessions, keys).at(moment);
+    }
+
+    private Page phone(Played played, int number) {
+        Page page = page();
+        page.navigate(address(played.phone(number)));
+        assertThat(page.locator("live-status [data-when=online]").first()).isVisible();
+        return page;
+    }
+
+    private Page page() {
+        BrowserContext context = Browser.context(Device.PHONE);
+        opened.add(context);
+        return context.newPage();
+    }
+
+    private String address(String path) {
+        return "http://127.0.0.1:" + port + path;
+    }
+
+    private static void write(Page page, String text) {
+        textbox(page, "Votre note").fill(text);
+        page.getByText("Poser", new Page.GetByTextOptions().setExact(true)).click();
+    }
+
+    /// An entry that can be seen: closed dialogs have some of the same name.
+    private static Locator textbox(Page page, String label) {
+        return page.locator("input.entry:visible, textarea:visible").and(page.getByLabel(label));
+    }
+
+    private static Page.LocatorOptions withText(String text) {
+        return new Page.LocatorOptions().setHasText(text);
+    }
+
+    private static int mateOf(Played played, int number) {
+        int table = played.view(SampleWorkshop.viewer(number)).me().orElseThrow().table();
+        return IntStream.rangeClosed(1, SampleWorkshop.PEOPLE)
+                .filter(other -> other != number)
+                .filter(other -> played.view(SampleWorkshop.viewer(other)).me().orElseThrow().table() == table)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<Item.NoteShown> notes(Played played) {
+        return played.view(SampleWorkshop.FACILITATOR_VIEWER).all(Item.NoteShown.class).toList();
+    }
+
+    private static int judgedBy(Played played, int number) {
+        return (int) played.view(SampleWorkshop.viewer(number)).all(Item.JudgementShown.class).filter(Item.JudgementShown::mine).count();
+    }
+
+    private static int firstUnjudgedMechanism(Page page) {
+        List<String> lines = page.locator("#judged-list li").allTextContents();
+        return IntStream.range(0, lines.size()).filter(i -> lines.get(i).contains("sans avis")).findFirst().orElseThrow();
+    }
+}
