@@ -79,9 +79,16 @@ function open() {
     connected(false)
     // After an answer that is no stream (a restart, a proxy) the browser gives up; we do not.
     if (source.readyState === EventSource.CLOSED) {
+      if (failures === 2) stillThere()
       retry = setTimeout(open, Math.min(SLOWEST_RETRY_MS, 500 * 2 ** failures++) * (0.75 + Math.random() / 2))
     }
   })
+}
+
+/** A door that opens nothing any more (its person was forgotten) says so in words. */
+async function stillThere() {
+  const answer = await fetch(door, { method: "HEAD" }).catch(() => null)
+  if ([403, 404, 410].includes(answer?.status)) location.reload()
 }
 
 /** Asks anew at once, for instance because a request just told that the network is back. */

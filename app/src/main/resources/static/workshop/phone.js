@@ -78,6 +78,8 @@ function editNote(event, command) {
 }
 
 document.addEventListener("dialog:open", ({ target, detail }) => {
+  // Once closed a note may be reworded, and stays what it was.
+  if (target.id === "edit-note") target.querySelector("[data-moves]").hidden = get("session")?.status !== "OPEN"
   if (target.id === "answer") target.querySelector("[data-slot=text-of-question]").textContent = detail.item?.text ?? ""
 }, true)
 

@@ -17,12 +17,14 @@ import org.essaim.EssaimTest;
 import org.essaim.PageCheck;
 import org.essaim.workshop.LiveSample;
 import org.essaim.workshop.LiveSample.Played;
+import org.essaim.workshop.SampleMaterial;
 import org.essaim.workshop.SampleWorkshop;
 import org.essaim.workshop.SampleWorkshop.Moment;
 import org.essaim.workshop.Workshops;
 import org.essaim.workshop.domain.AgendaCommand;
 import org.essaim.workshop.domain.Item;
 import org.essaim.workshop.domain.Note;
+import org.essaim.workshop.domain.Plan;
 import org.essaim.workshop.domain.SynthesisCommand;
 import org.essaim.workshop.live.Sessions;
 import org.essaim.workshop.store.Keys;
@@ -305,6 +307,39 @@ class PhoneStoriesTest {
     }
 
     @Test
+    void aFullWorkshopSaysSoAndKeepsWhatWasTyped() {
+        Plan plan = SampleMaterial.PLAN;
+        Played played = new LiveSample(workshops, sessions, keys).at(Moment.WELCOME, new Plan(
+                plan.title(), plan.challenge(), plan.startsAt(), plan.steps(), plan.initiatives(), plan.keep(), plan.tables(),
+                SampleWorkshop.PEOPLE, plan.electorate(), plan.silentStart(), plan.videoLink(), plan.tableLinks(),
+                plan.rereadDays(), plan.example()));
+        Page page = page();
+        page.navigate(address(played.card().joinPath()));
+
+        comeIn(page, "Participante 21");
+
+        assertThat(page.getByText("L’atelier est complet : 20 personnes y sont.")).isVisible();
+        assertThat(textbox(page, "Votre prénom")).hasValue("Participante 21");
+        PageCheck.audit(page);
+    }
+
+    @Test
+    void aSecondPersonUsesTheSamePhone() {
+        Played played = at(Moment.SHARING);
+        Page page = phone(played, 4);
+        page.getByText("mon code").click();
+        page.getByText("Une deuxième personne sur ce téléphone").click();
+        comeIn(page, "Participante 21");
+        assertThat(page.locator("h1")).hasText("Cinq initiatives à découvrir");
+
+        page.getByText("mon code").click();
+        page.getByText("Continuer comme Participante 4").click();
+
+        page.getByText("mon code").click();
+        assertThat(page.locator("#me-title")).containsText("Participante 4");
+    }
+
+    @Test
     void leavingAndComingBackTakesOneGestureEach() {
         Played played = at(Moment.SHARING);
         Page one = phone(played, 5);
@@ -335,6 +370,14 @@ class PhoneStoriesTest {
 
         assertThat(one.getByText("C’est fait : votre prénom est oublié.")).isVisible();
         assertThat(played.view(SampleWorkshop.FACILITATOR_VIEWER).all(Item.PersonShown.class)).noneMatch(person -> person.name().equals("Participante 1"));
+    }
+
+    private static void comeIn(Page page, String name) {
+        textbox(page, "Votre prénom").fill(name);
+        textbox(page, "Votre territoire").fill("Grasse");
+        page.locator("[role=option]", withText("CA du Pays de Grasse")).click();
+        page.getByText("élue ou élu").click();
+        page.getByText("Entrer dans l’atelier").click();
     }
 
     private Played at(Moment moment) {
