@@ -6,10 +6,12 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
 import org.essaim.Browser;
 import org.essaim.Browser.Device;
 import org.essaim.EssaimTest;
 import org.essaim.PageCheck;
+import org.essaim.ui.Pages;
 import org.essaim.workshop.SampleWorkshop.Moment;
 import org.essaim.workshop.domain.SynthesisCommand;
 import org.essaim.workshop.web.PlayedRoom;
@@ -60,6 +62,31 @@ class ResultScreensTest {
             assertThat(stranger.request().get(at(result + "/resultat.json")).text())
                     .contains("\"seed\"", "\"ranking\"", "Licence Ouverte");
         }
+    }
+
+    @Test
+    void showsATieWithItsSeedAndHowToDrawAgain() {
+        Vote tied = Vote.of(
+                StoryTest.plan(2, StoryTest.INITIATIVES.subList(0, 5)),
+                List.of(StoryTest.kept(0), StoryTest.kept(0), StoryTest.kept(1), StoryTest.kept(2)),
+                20210309,
+                StoryTest.kept(3, 4));
+        String html = render(new ResultPage("Atelier", "/ateliers/a", "/r", false, false, List.of(), ResultPage.Told.of(tied)));
+
+        assertThat(tied.outcome().isTied()).isTrue();
+        assertThat(html).contains("20210309", "tirée au sort", "SplitMix64", "à main levée de garder Pays de Grasse et Sicoval");
+    }
+
+    @Test
+    void saysThatAShowOfHandsHasNoCount() {
+        String html = render(new ResultPage("Atelier", "", "/r", false, true, List.of("Sicoval", "Rochefort Océan"), null));
+
+        assertThat(html).contains("Deux initiatives gardées à main levée", "Sicoval").doesNotContain("bulletins.csv");
+    }
+
+    private String render(ResultPage page) {
+        Pages pages = application.getBean(Pages.class);
+        return pages.string("workshop/result/result", pages.ui(), page);
     }
 
     private String at(String path) {
