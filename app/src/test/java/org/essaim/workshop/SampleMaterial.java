@@ -72,49 +72,162 @@ public final class SampleMaterial {
 
     /// Which initiatives each of the twenty approves, by their place in the plan.
     static final List<List<Integer>> BALLOTS = List.of(
-            List.of(0, 2), List.of(0), List.of(1), List.of(2, 3), List.of(0, 1), List.of(2), List.of(0, 3),
-            List.of(1, 2), List.of(0), List.of(2), List.of(1), List.of(0, 2), List.of(1, 3), List.of(0), List.of(2, 3),
-            List.of(4), List.of(1), List.of(0, 2), List.of(1, 2), List.of(0));
+            List.of(0, 2),
+            List.of(0),
+            List.of(1),
+            List.of(2, 3),
+            List.of(0, 1),
+            List.of(2),
+            List.of(0, 3),
+            List.of(1, 2),
+            List.of(0),
+            List.of(2),
+            List.of(1),
+            List.of(0, 2),
+            List.of(1, 3),
+            List.of(0),
+            List.of(2, 3),
+            List.of(4),
+            List.of(1),
+            List.of(0, 2),
+            List.of(1, 2),
+            List.of(0));
 
     static final Map<Id<PlannedInitiative>, List<Words>> WORDS = Map.of(
             FUND.id(),
             List.of(
-                    words(MECHANISM, "Le dossier tient en deux pages, déposées avant le 31 mars.", "Un dossier de deux pages"),
-                    words(MECHANISM, "Un comité d’élus et d’habitants lit tout et décide en mai.", "Un comité d’élus et d’habitants décide"),
-                    words(RESOURCE, "50 000 € sur trois ans, votés en une fois par le conseil d’agglomération.", "50 000 € sur trois ans, votés en une fois"),
-                    words(CONTEXT, "Beaucoup d’associations, peu habituées à chercher de l’argent public.", "Des associations nombreuses, peu habituées aux subventions"),
-                    words(RESOURCE, "1 500 € au plus par lauréat : assez pour un jardin, pas pour un salarié.", "50 000 € sur trois ans, votés en une fois"),
-                    words(MECHANISM, "Le fonds ne paie que la moitié : le reste oblige à trouver des alliés.", "La moitié du projet, jamais plus"),
-                    words(CONTEXT, "Un contrat de transition est signé, avec un calendrier que tout le monde connaît.", "Un contrat de transition déjà signé"),
-                    words(RESOURCE, "Une chargée de mission y passe deux jours par mois.", "Deux jours par mois d’une chargée de mission"),
-                    words(MECHANISM, "Chaque refus est expliqué par écrit, avec ce qui aurait suffi.", "Un comité d’élus et d’habitants décide"),
-                    words(CONTEXT, "Les écoles ont déjà monté des projets avec l’agglomération.", "Des associations nombreuses, peu habituées aux subventions"),
-                    words(MECHANISM, "Deux pages, mais on aide à les écrire : une permanence par mois.", "Un dossier de deux pages"),
-                    words(RESOURCE, "Prévoir qui remplace la chargée de mission l’été.", "Deux jours par mois d’une chargée de mission")),
+                    words(
+                            MECHANISM,
+                            "Le dossier tient en deux pages, déposées avant le 31 mars.",
+                            "Un dossier de deux pages"),
+                    words(
+                            MECHANISM,
+                            "Un comité d’élus et d’habitants lit tout et décide en mai.",
+                            "Un comité d’élus et d’habitants décide"),
+                    words(
+                            RESOURCE,
+                            "50 000 € sur trois ans, votés en une fois par le conseil d’agglomération.",
+                            "50 000 € sur trois ans, votés en une fois"),
+                    words(
+                            CONTEXT,
+                            "Beaucoup d’associations, peu habituées à chercher de l’argent public.",
+                            "Des associations nombreuses, peu habituées aux subventions"),
+                    words(
+                            RESOURCE,
+                            "1 500 € au plus par lauréat : assez pour un jardin, pas pour un salarié.",
+                            "50 000 € sur trois ans, votés en une fois"),
+                    words(
+                            MECHANISM,
+                            "Le fonds ne paie que la moitié : le reste oblige à trouver des alliés.",
+                            "La moitié du projet, jamais plus"),
+                    words(
+                            CONTEXT,
+                            "Un contrat de transition est signé, avec un calendrier que tout le monde connaît.",
+                            "Un contrat de transition déjà signé"),
+                    words(
+                            RESOURCE,
+                            "Une chargée de mission y passe deux jours par mois.",
+                            "Deux jours par mois d’une chargée de mission"),
+                    words(
+                            MECHANISM,
+                            "Chaque refus est expliqué par écrit, avec ce qui aurait suffi.",
+                            "Un comité d’élus et d’habitants décide"),
+                    words(
+                            CONTEXT,
+                            "Les écoles ont déjà monté des projets avec l’agglomération.",
+                            "Des associations nombreuses, peu habituées aux subventions"),
+                    words(
+                            MECHANISM,
+                            "Deux pages, mais on aide à les écrire : une permanence par mois.",
+                            "Un dossier de deux pages"),
+                    words(
+                            RESOURCE,
+                            "Prévoir qui remplace la chargée de mission l’été.",
+                            "Deux jours par mois d’une chargée de mission")),
             PURCHASING.id(),
             List.of(
-                    words(MECHANISM, "Le programme d’achats de l’année est publié en janvier, en français courant.", "Publier le programme d’achats de l’année"),
-                    words(MECHANISM, "On rencontre les filières avant d’écrire le cahier des charges.", "Rencontrer les filières avant d’écrire"),
-                    words(CONTEXT, "L’île importe presque tout : acheter près, tout le monde en parle.", "Un territoire qui sait ce qu’il importe"),
-                    words(RESOURCE, "Un acheteur à plein temps, formé aux clauses sociales.", "Un acheteur formé aux clauses"),
-                    words(MECHANISM, "Les lots sont assez petits pour qu’une entreprise de cinq personnes réponde.", "De petits lots"),
-                    words(CONTEXT, "La chambre de métiers et l’intercommunalité se parlent déjà chaque mois.", "Des chambres consulaires présentes"),
-                    words(RESOURCE, "Deux matinées de formation par an, acheteurs et offreurs ensemble.", "Un acheteur formé aux clauses"),
-                    words(MECHANISM, "Tous les candidats reçoivent les mêmes réponses, le même jour.", "Rencontrer les filières avant d’écrire"),
-                    words(MECHANISM, "Un calendrier par métier, envoyé aux entreprises qui le demandent.", "Publier le programme d’achats de l’année"),
-                    words(CONTEXT, "Peu d’entreprises répondent d’habitude : deux en moyenne par marché.", "Un territoire qui sait ce qu’il importe")),
+                    words(
+                            MECHANISM,
+                            "Le programme d’achats de l’année est publié en janvier, en français courant.",
+                            "Publier le programme d’achats de l’année"),
+                    words(
+                            MECHANISM,
+                            "On rencontre les filières avant d’écrire le cahier des charges.",
+                            "Rencontrer les filières avant d’écrire"),
+                    words(
+                            CONTEXT,
+                            "L’île importe presque tout : acheter près, tout le monde en parle.",
+                            "Un territoire qui sait ce qu’il importe"),
+                    words(
+                            RESOURCE,
+                            "Un acheteur à plein temps, formé aux clauses sociales.",
+                            "Un acheteur formé aux clauses"),
+                    words(
+                            MECHANISM,
+                            "Les lots sont assez petits pour qu’une entreprise de cinq personnes réponde.",
+                            "De petits lots"),
+                    words(
+                            CONTEXT,
+                            "La chambre de métiers et l’intercommunalité se parlent déjà chaque mois.",
+                            "Des chambres consulaires présentes"),
+                    words(
+                            RESOURCE,
+                            "Deux matinées de formation par an, acheteurs et offreurs ensemble.",
+                            "Un acheteur formé aux clauses"),
+                    words(
+                            MECHANISM,
+                            "Tous les candidats reçoivent les mêmes réponses, le même jour.",
+                            "Rencontrer les filières avant d’écrire"),
+                    words(
+                            MECHANISM,
+                            "Un calendrier par métier, envoyé aux entreprises qui le demandent.",
+                            "Publier le programme d’achats de l’année"),
+                    words(
+                            CONTEXT,
+                            "Peu d’entreprises répondent d’habitude : deux en moyenne par marché.",
+                            "Un territoire qui sait ce qu’il importe")),
             INTRACTING.id(),
             List.of(
-                    words(MECHANISM, "Les économies constatées remboursent l’avance, puis l’argent repart ailleurs.", "Un fonds qui tourne : l’économie rembourse l’avance"),
-                    words(MECHANISM, "On regroupe les petits travaux de dix communes en un seul marché.", "Regrouper les petits travaux"),
-                    words(RESOURCE, "Une avance à un taux proche de zéro, sur dix ans.", "Une avance à taux presque nul"),
-                    words(RESOURCE, "Un conseiller en énergie partagé pour suivre les compteurs.", "Un conseiller en énergie partagé"),
-                    words(CONTEXT, "Des communes de moins de 500 habitants, sans service technique.", "De très petites communes, sans service technique"),
-                    words(MECHANISM, "La commune ne paie rien de plus que sa facture d’avant.", "Un fonds qui tourne : l’économie rembourse l’avance"),
-                    words(CONTEXT, "L’éclairage public pèse près de la moitié de la facture.", "Un éclairage public ancien"),
-                    words(RESOURCE, "Relever les compteurs un an avant les travaux, sinon rien ne se prouve.", "Un conseiller en énergie partagé"),
-                    words(MECHANISM, "Un marché clés en main : diagnostic, travaux et suivi ensemble.", "Regrouper les petits travaux"),
-                    words(CONTEXT, "Les maires se font confiance : ils partagent déjà une secrétaire.", "De très petites communes, sans service technique")));
+                    words(
+                            MECHANISM,
+                            "Les économies constatées remboursent l’avance, puis l’argent repart ailleurs.",
+                            "Un fonds qui tourne : l’économie rembourse l’avance"),
+                    words(
+                            MECHANISM,
+                            "On regroupe les petits travaux de dix communes en un seul marché.",
+                            "Regrouper les petits travaux"),
+                    words(
+                            RESOURCE,
+                            "Une avance à un taux proche de zéro, sur dix ans.",
+                            "Une avance à taux presque nul"),
+                    words(
+                            RESOURCE,
+                            "Un conseiller en énergie partagé pour suivre les compteurs.",
+                            "Un conseiller en énergie partagé"),
+                    words(
+                            CONTEXT,
+                            "Des communes de moins de 500 habitants, sans service technique.",
+                            "De très petites communes, sans service technique"),
+                    words(
+                            MECHANISM,
+                            "La commune ne paie rien de plus que sa facture d’avant.",
+                            "Un fonds qui tourne : l’économie rembourse l’avance"),
+                    words(
+                            CONTEXT,
+                            "L’éclairage public pèse près de la moitié de la facture.",
+                            "Un éclairage public ancien"),
+                    words(
+                            RESOURCE,
+                            "Relever les compteurs un an avant les travaux, sinon rien ne se prouve.",
+                            "Un conseiller en énergie partagé"),
+                    words(
+                            MECHANISM,
+                            "Un marché clés en main : diagnostic, travaux et suivi ensemble.",
+                            "Regrouper les petits travaux"),
+                    words(
+                            CONTEXT,
+                            "Les maires se font confiance : ils partagent déjà une secrétaire.",
+                            "De très petites communes, sans service technique")));
 
     static final List<String> QUESTIONS = List.of(
             "Qui porte le risque si les économies sont moindres que prévu ?",

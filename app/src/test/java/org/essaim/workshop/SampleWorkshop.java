@@ -148,8 +148,7 @@ public final class SampleWorkshop {
         UUID id = UUID.nameUUIDFromBytes(("command/" + sent.size()).getBytes());
         Sent asked = new Sent(id, by, now, command);
         switch (Decider.decide(workshop, asked)) {
-            case Decision.Refused(var refusal) ->
-                throw new IllegalStateException(command + " was refused: " + refusal);
+            case Decision.Refused(var refusal) -> throw new IllegalStateException(command + " was refused: " + refusal);
             case Decision.Accepted(var events, var effects) -> {
                 workshop = workshop.evolve(events);
                 people = people.after(effects);
@@ -192,7 +191,13 @@ public final class SampleWorkshop {
                     .map(PlannedInitiative::id)
                     .toList();
             Citation citation = Citation.values()[number % 3];
-            join(person(number), "Participante " + number, roles[number % roles.length], place, citation, Set.copyOf(carries));
+            join(
+                    person(number),
+                    "Participante " + number,
+                    roles[number % roles.length],
+                    place,
+                    citation,
+                    Set.copyOf(carries));
         }
     }
 
@@ -221,14 +226,17 @@ public final class SampleWorkshop {
     private void share() {
         send(FACILITATOR, new StageCommand.Hush());
         advance();
-        List<PlannedInitiative> about = List.of(
-                SampleMaterial.INTRACTING, SampleMaterial.INTRACTING, SampleMaterial.FUND, SampleMaterial.FUND);
+        List<PlannedInitiative> about =
+                List.of(SampleMaterial.INTRACTING, SampleMaterial.INTRACTING, SampleMaterial.FUND, SampleMaterial.FUND);
         for (int i = 0; i < SampleMaterial.QUESTIONS.size(); i++) {
             Id<Question> id = Id.derived("question/" + i);
             send(actor(i + 4), new SharingCommand.Ask(id, about.get(i).id(), SampleMaterial.QUESTIONS.get(i)));
         }
         // Person 3 comes from Terres de Lorraine and carries the intracting.
-        send(actor(3), new SharingCommand.Answer(Id.derived("question/0"), "Le territoire : il lisse sur tout le portefeuille."));
+        send(
+                actor(3),
+                new SharingCommand.Answer(
+                        Id.derived("question/0"), "Le territoire : il lisse sur tout le portefeuille."));
         waiting(Duration.ofMinutes(20));
     }
 
@@ -266,10 +274,13 @@ public final class SampleWorkshop {
             write(initiative, 5, 7);
         }
         gather(SampleMaterial.FUND, 2);
-        Id<Note> commented = workshop.decomposition().inOrder().findFirst().orElseThrow().id();
+        Id<Note> commented =
+                workshop.decomposition().inOrder().findFirst().orElseThrow().id();
         Id<Participant> author = workshop.decomposition().notes().get(commented).author();
-        send(new Actor.Person(author == null ? person(1) : author), new DecompositionCommand.CommentNote(
-                Id.<Comment>derived("comment/1"), commented, "Deux pages, annexes comprises."));
+        send(
+                new Actor.Person(author == null ? person(1) : author),
+                new DecompositionCommand.CommentNote(
+                        Id.<Comment>derived("comment/1"), commented, "Deux pages, annexes comprises."));
         send(actor(4), new RoomCommand.RaiseHand(true));
     }
 
@@ -306,14 +317,16 @@ public final class SampleWorkshop {
         seen.stream()
                 .filter(element -> element.kind() != NoteKind.CONTEXT)
                 .limit(1)
-                .forEach(element -> send(actor(10), new PerspectiveCommand.Judge(element.id(), Verdict.DROP, "", List.of())));
+                .forEach(element ->
+                        send(actor(10), new PerspectiveCommand.Judge(element.id(), Verdict.DROP, "", List.of())));
     }
 
     /// The decisive elements of the initiative this person's table works on.
     public List<Element> decisiveAt(int number) {
         return workshop.choice()
                 .initiativeOf(workshop.room().table(person(number)))
-                .map(initiative -> workshop.decomposition().decisiveOf(initiative).toList())
+                .map(initiative ->
+                        workshop.decomposition().decisiveOf(initiative).toList())
                 .orElse(List.of());
     }
 
@@ -342,11 +355,13 @@ public final class SampleWorkshop {
             }
         }
         advance();
-        send(actor(2), new SynthesisCommand.AddSentence(
-                Id.<Sentence>derived("sentence/1"),
-                SampleMaterial.FUND.id(),
-                Sentence.Part.ON_CONDITION,
-                "Commencer petit : une année d’essai, une enveloppe de 15 000 €."));
+        send(
+                actor(2),
+                new SynthesisCommand.AddSentence(
+                        Id.<Sentence>derived("sentence/1"),
+                        SampleMaterial.FUND.id(),
+                        Sentence.Part.ON_CONDITION,
+                        "Commencer petit : une année d’essai, une enveloppe de 15 000 €."));
     }
 
     private void advance() {
@@ -365,8 +380,14 @@ public final class SampleWorkshop {
                 .boxed()
                 .toList();
         for (int i = from; i < Math.min(to, words.size()); i++) {
-            send(actor(writers.get(i % writers.size())), new DecompositionCommand.WriteNote(
-                    noteId(initiative, i), 0, words.get(i).kind(), words.get(i).text(), false));
+            send(
+                    actor(writers.get(i % writers.size())),
+                    new DecompositionCommand.WriteNote(
+                            noteId(initiative, i),
+                            0,
+                            words.get(i).kind(),
+                            words.get(i).text(),
+                            false));
         }
     }
 
@@ -380,12 +401,14 @@ public final class SampleWorkshop {
                     .filter(note -> note.element() == null)
                     .isPresent();
             if (free) {
-                byLabel.computeIfAbsent(words.get(i).label(), _ -> new ArrayList<>()).add(i);
+                byLabel.computeIfAbsent(words.get(i).label(), _ -> new ArrayList<>())
+                        .add(i);
             }
         }
         byLabel.entrySet().stream().limit(most).forEach(entry -> {
             Id<Element> id = Id.derived("element/" + initiative.title() + "/" + entry.getKey());
-            List<Id<Note>> notes = entry.getValue().stream().map(i -> noteId(initiative, i)).toList();
+            List<Id<Note>> notes =
+                    entry.getValue().stream().map(i -> noteId(initiative, i)).toList();
             if (workshop.decomposition().element(id).isPresent()) {
                 notes.forEach(note -> send(FACILITATOR, new DecompositionCommand.AddToElement(id, note)));
             } else {

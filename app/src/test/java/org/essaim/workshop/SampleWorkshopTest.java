@@ -16,7 +16,8 @@ class SampleWorkshopTest {
     void everybodySeesTheRoomAtEachMoment(Moment moment) {
         SampleWorkshop sample = SampleWorkshop.at(moment);
 
-        assertThat(sample.view(SampleWorkshop.FACILITATOR_VIEWER).session().title()).isNotBlank();
+        assertThat(sample.view(SampleWorkshop.FACILITATOR_VIEWER).session().title())
+                .isNotBlank();
         assertThat(sample.view(SampleWorkshop.WALL).items()).isNotEmpty();
         if (moment != Moment.PREPARED) {
             assertThat(sample.view(SampleWorkshop.viewer(1)).me()).isPresent();
@@ -27,7 +28,8 @@ class SampleWorkshopTest {
     void keepsTheThreeInitiativesItHasWordsFor() {
         var kept = SampleWorkshop.at(Moment.RESULT).workshop().choice().kept();
 
-        assertThat(kept).isEqualTo(SampleMaterial.KEPT.stream().map(it -> it.id()).toList());
+        assertThat(kept)
+                .isEqualTo(SampleMaterial.KEPT.stream().map(it -> it.id()).toList());
     }
 
     @Test
@@ -36,12 +38,17 @@ class SampleWorkshopTest {
 
         assertThat(view.all(Item.SentenceShown.class)).hasSizeGreaterThan(10);
         assertThat(view.all(Item.JudgementShown.class)).hasSizeGreaterThan(20);
-        assertThat(view.all(Item.ElementShown.class).filter(Item.ElementShown::decisive)).hasSize(15);
+        assertThat(view.all(Item.ElementShown.class).filter(Item.ElementShown::decisive))
+                .hasSize(15);
     }
 
     @Test
     void isTheSameAtEachRun() {
-        assertThat(List.of(SampleWorkshop.at(Moment.SYNTHESIS).workshop(), SampleWorkshop.at(Moment.SYNTHESIS).people()))
-                .isEqualTo(List.of(SampleWorkshop.at(Moment.SYNTHESIS).workshop(), SampleWorkshop.at(Moment.SYNTHESIS).people()));
+        assertThat(List.of(
+                        SampleWorkshop.at(Moment.SYNTHESIS).workshop(),
+                        SampleWorkshop.at(Moment.SYNTHESIS).people()))
+                .isEqualTo(List.of(
+                        SampleWorkshop.at(Moment.SYNTHESIS).workshop(),
+                        SampleWorkshop.at(Moment.SYNTHESIS).people()));
     }
 }

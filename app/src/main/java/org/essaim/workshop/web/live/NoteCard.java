@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.essaim.workshop.domain.Id;
 import org.essaim.workshop.domain.Element;
+import org.essaim.workshop.domain.Id;
 import org.essaim.workshop.domain.Item;
 import org.essaim.workshop.domain.Note;
 import org.essaim.workshop.domain.NoteKind;
@@ -44,7 +44,8 @@ public record NoteCard(
         truths.add(by(note.mine(), note.place()));
         truths.add(note.status().name().toLowerCase(Locale.ROOT));
         truths.add("answerable");
-        boolean pinned = view.all(Item.PinShown.class).anyMatch(pin -> pin.note().equals(note.id()));
+        boolean pinned =
+                view.all(Item.PinShown.class).anyMatch(pin -> pin.note().equals(note.id()));
         truths.add(pinned ? "pinned" : "unpinned");
         if (note.mine()) {
             truths.addAll(List.of("saved", "editable"));
@@ -75,8 +76,16 @@ public record NoteCard(
 
     public static NoteCard model(NoteKind kind) {
         return new NoteCard(
-                true, kind, "{id}", "{number}", "{text}", "{place}", "{table}", "{element}",
-                List.of(new CommentLine(true, "{comment}", "{by}", "")), Set.of());
+                true,
+                kind,
+                "{id}",
+                "{number}",
+                "{text}",
+                "{place}",
+                "{table}",
+                "{element}",
+                List.of(new CommentLine(true, "{comment}", "{by}", "")),
+                Set.of());
     }
 
     /// Whether the card has this part.

@@ -21,7 +21,10 @@ public final class Send {
 
     private static StringBuilder with(StringBuilder json, boolean begun, Object... fields) {
         for (int i = 0; i < fields.length; i += 2) {
-            json.append(begun || i > 0 ? "," : "").append(quoted(fields[i].toString())).append(':').append(value(fields[i + 1]));
+            json.append(begun || i > 0 ? "," : "")
+                    .append(quoted(fields[i].toString()))
+                    .append(':')
+                    .append(value(fields[i + 1]));
         }
         return json;
     }

@@ -14,15 +14,14 @@ public record ElementLine(Item.ElementShown element, List<Item.NoteShown> notes,
         List<Item.NoteShown> notes = view.all(Item.NoteShown.class)
                 .filter(note -> element.id().equals(note.element()))
                 .toList();
-        boolean mine = own(view).filter(own -> own.id().equals(element.initiative())).isPresent();
+        boolean mine =
+                own(view).filter(own -> own.id().equals(element.initiative())).isPresent();
         return new ElementLine(element, notes, mine);
     }
 
     /// The initiative of one's table.
     static Optional<Item.InitiativeShown> own(View view) {
-        return view.me()
-                .flatMap(me -> view.table(me.table()))
-                .flatMap(table -> view.initiative(table.initiative()));
+        return view.me().flatMap(me -> view.table(me.table())).flatMap(table -> view.initiative(table.initiative()));
     }
 
     public String kind() {

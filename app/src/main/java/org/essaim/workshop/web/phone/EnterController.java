@@ -36,7 +36,11 @@ class EnterController {
         }
         FormErrors errors = FormErrors.none()
                 .refuseIf(code.filter(String::isBlank).isPresent(), "code", "workshop.phone.enter.missing")
-                .refuseIf(code.filter(typed -> !typed.isBlank()).isPresent(), "code", "workshop.phone.enter.unknown", code.orElse(""));
+                .refuseIf(
+                        code.filter(typed -> !typed.isBlank()).isPresent(),
+                        "code",
+                        "workshop.phone.enter.unknown",
+                        code.orElse(""));
         String notice = oubli ? messages.get("workshop.phone.forget.done") : null;
         model.addAttribute("page", new EnterPage(code.orElse(""), errors, notice, keys.people(request)));
         return "workshop/phone/enter";

@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param notice what just happened; none usually
 /// @param known  who came into a workshop by this phone
-public record EnterPage(String typed, FormErrors errors, @Nullable String notice, List<KnownPerson> known) {}
+public record EnterPage(
+        String typed, FormErrors errors, @Nullable String notice, List<KnownPerson> known) {}

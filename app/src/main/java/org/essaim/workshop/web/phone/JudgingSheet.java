@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 public record JudgingSheet(List<Line> lines, int at) {
     /// @param judgement what one's territory said of it
     /// @param own       of the initiative one's table worked on
-    public record Line(ElementLine line, Item.InitiativeShown initiative, Optional<Item.JudgementShown> judgement, boolean own) {
+    public record Line(
+            ElementLine line, Item.InitiativeShown initiative, Optional<Item.JudgementShown> judgement, boolean own) {
         public Item.ElementShown element() {
             return line.element();
         }
@@ -38,9 +39,7 @@ public record JudgingSheet(List<Line> lines, int at) {
 
         /// The verdict in the bar: one's own voice, be it the territory's or beside it.
         public @Nullable Verdict chosen() {
-            return judgement
-                    .map(it -> it.mine() ? it.verdict() : it.myVoice())
-                    .orElse(null);
+            return judgement.map(it -> it.mine() ? it.verdict() : it.myVoice()).orElse(null);
         }
 
         public String verdict() {
@@ -64,7 +63,10 @@ public record JudgingSheet(List<Line> lines, int at) {
         }
 
         public String improvement() {
-            return judgement.filter(Item.JudgementShown::mine).map(Item.JudgementShown::improvement).orElse("");
+            return judgement
+                    .filter(Item.JudgementShown::mine)
+                    .map(Item.JudgementShown::improvement)
+                    .orElse("");
         }
 
         public String home() {
@@ -77,10 +79,12 @@ public record JudgingSheet(List<Line> lines, int at) {
         List<Line> lines = new ArrayList<>();
         List<Line> others = new ArrayList<>();
         view.all(Item.ElementShown.class).filter(Item.ElementShown::decisive).forEach(element -> {
-            Item.InitiativeShown initiative = view.initiative(element.initiative()).orElseThrow();
+            Item.InitiativeShown initiative =
+                    view.initiative(element.initiative()).orElseThrow();
             boolean isOwn = own.filter(initiative::equals).isPresent();
             Optional<Item.JudgementShown> judgement = view.all(Item.JudgementShown.class)
-                    .filter(it -> it.element().equals(element.id()) && it.place().key().equals(me.place().key()))
+                    .filter(it -> it.element().equals(element.id())
+                            && it.place().key().equals(me.place().key()))
                     .findFirst();
             (isOwn ? lines : others).add(new Line(ElementLine.of(view, element), initiative, judgement, isOwn));
         });
@@ -131,7 +135,8 @@ public record JudgingSheet(List<Line> lines, int at) {
 
     /// The next element is of another initiative: one's own is done.
     public boolean leavesInitiative() {
-        return at + 1 < lines.size() && !lines.get(at + 1).initiative().equals(current().initiative());
+        return at + 1 < lines.size()
+                && !lines.get(at + 1).initiative().equals(current().initiative());
     }
 
     public String nextInitiative() {

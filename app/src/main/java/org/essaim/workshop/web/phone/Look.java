@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
 /// @param initiative narrows the notes of a designer
 /// @param kind       likewise
 /// @param pinned     likewise: only one's pins
-public record Look(@Nullable String element, @Nullable String initiative, @Nullable NoteKind kind, boolean pinned) {
+public record Look(
+        @Nullable String element,
+        @Nullable String initiative,
+        @Nullable NoteKind kind,
+        boolean pinned) {
     public static final Look NOTHING = new Look(null, null, null, false);
 
     /// The address of a narrower, wider or other look.

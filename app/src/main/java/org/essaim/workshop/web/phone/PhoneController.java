@@ -24,8 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// `GET /s/{key}` and its regions.
 @Controller
 class PhoneController {
-    private static final Set<String> REGIONS =
-            Set.of("screen", "steps", "where", "hand", "message", "mates", "coming");
+    private static final Set<String> REGIONS = Set.of("screen", "steps", "where", "hand", "message", "mates", "coming");
 
     private final Doors doors;
     private final Sessions sessions;
@@ -98,7 +97,8 @@ class PhoneController {
 
     private static Look look(
             Optional<String> element, Optional<String> initiative, Optional<String> kind, boolean pinned) {
-        return new Look(id(element), id(initiative), kind.map(PhoneController::kind).orElse(null), pinned);
+        return new Look(
+                id(element), id(initiative), kind.map(PhoneController::kind).orElse(null), pinned);
     }
 
     /// Addresses are typed and forwarded: what is no id is nothing.

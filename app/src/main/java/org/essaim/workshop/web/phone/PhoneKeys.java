@@ -38,7 +38,10 @@ class PhoneKeys {
 
     void remember(String key, HttpServletRequest request, HttpServletResponse response) {
         List<String> keys = new ArrayList<>(List.of(key));
-        keys(request).stream().filter(known -> !known.equals(key)).limit(MOST - 1).forEach(keys::add);
+        keys(request).stream()
+                .filter(known -> !known.equals(key))
+                .limit(MOST - 1)
+                .forEach(keys::add);
         if (keys.equals(keys(request))) {
             return;
         }
@@ -56,7 +59,10 @@ class PhoneKeys {
 
     /// Those whose key still opens something.
     List<KnownPerson> people(HttpServletRequest request) {
-        return keys(request).stream().flatMap(key -> person(key).stream()).map(Found::person).toList();
+        return keys(request).stream()
+                .flatMap(key -> person(key).stream())
+                .map(Found::person)
+                .toList();
     }
 
     /// The same, of one workshop.
@@ -84,13 +90,11 @@ class PhoneKeys {
         try {
             Door door = doors.person(key);
             View view = sessions.view(door);
-            return view.me().map(me -> new Found(
-                    door,
-                    new KnownPerson(
-                            me.name(),
-                            me.place().name(),
-                            view.session().title(),
-                            door.base())));
+            return view.me()
+                    .map(me -> new Found(
+                            door,
+                            new KnownPerson(
+                                    me.name(), me.place().name(), view.session().title(), door.base())));
         } catch (Problem gone) {
             // Forgotten, or of a workshop that is no more: not worth a word here.
             return Optional.empty();

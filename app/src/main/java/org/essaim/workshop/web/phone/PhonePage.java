@@ -118,7 +118,10 @@ public record PhonePage(
 
     /// Whether a note may still be offered to the facilitators although its phase is over.
     public boolean mayOffer() {
-        return me().role().takesPart() && me().here() && me().table() > 0 && session().phase().compareTo(Phase.TABLE_TOUR) >= 0
+        return me().role().takesPart()
+                && me().here()
+                && me().table() > 0
+                && session().phase().compareTo(Phase.TABLE_TOUR) >= 0
                 && screen() != Screen.CLOSED;
     }
 
@@ -134,12 +137,15 @@ public record PhonePage(
     /// The head's line: where one is.
     public String where(Ui ui) {
         return switch (screen()) {
-            case TABLE -> me().table() == 0
-                    ? session().title()
-                    : ui.t("workshop.phone.where.round", me().table(), session().round());
-            case TOUR, PERSPECTIVE -> me().table() == 0
-                    ? session().title()
-                    : ui.t("workshop.phone.where.table", me().table());
+            case TABLE ->
+                me().table() == 0
+                        ? session().title()
+                        : ui.t(
+                                "workshop.phone.where.round",
+                                me().table(),
+                                session().round());
+            case TOUR, PERSPECTIVE ->
+                me().table() == 0 ? session().title() : ui.t("workshop.phone.where.table", me().table());
             default -> session().title();
         };
     }

@@ -27,14 +27,17 @@ public record ReadingSheet(
     public record Filter(String label, String href, boolean taken) {}
 
     static ReadingSheet of(View view, Look look) {
-        List<Item.InitiativeShown> kept =
-                view.all(Item.InitiativeShown.class).filter(Item.InitiativeShown::kept).toList();
+        List<Item.InitiativeShown> kept = view.all(Item.InitiativeShown.class)
+                .filter(Item.InitiativeShown::kept)
+                .toList();
         List<Item.PinShown> pins = view.all(Item.PinShown.class).toList();
         List<NoteCard> notes = view.all(Item.NoteShown.class)
                 .filter(note -> note.status() != Note.Status.WITHDRAWN)
-                .filter(note -> look.initiative() == null || note.initiative().toString().equals(look.initiative()))
+                .filter(note -> look.initiative() == null
+                        || note.initiative().toString().equals(look.initiative()))
                 .filter(note -> look.kind() == null || note.kind() == look.kind())
-                .filter(note -> !look.pinned() || pins.stream().anyMatch(pin -> pin.note().equals(note.id())))
+                .filter(note -> !look.pinned()
+                        || pins.stream().anyMatch(pin -> pin.note().equals(note.id())))
                 .sorted(Comparator.comparingInt(Item.NoteShown::number).reversed())
                 .map(note -> NoteCard.of(view, note))
                 .toList();

@@ -23,12 +23,11 @@ public record Steps(List<Node> nodes) {
         int now = phases.indexOf(session.phase());
         List<Node> nodes = new ArrayList<>();
         for (int i = 0; i < phases.size(); i++) {
-            State state =
-                    switch (session.status()) {
-                        case PREPARED -> State.AHEAD;
-                        case CLOSED -> State.DONE;
-                        case OPEN -> i < now ? State.DONE : i == now ? State.NOW : State.AHEAD;
-                    };
+            State state = switch (session.status()) {
+                case PREPARED -> State.AHEAD;
+                case CLOSED -> State.DONE;
+                case OPEN -> i < now ? State.DONE : i == now ? State.NOW : State.AHEAD;
+            };
             nodes.add(new Node(phases.get(i), state, i * 2 >= phases.size()));
         }
         return new Steps(nodes);

@@ -9,7 +9,9 @@ import org.essaim.workshop.domain.View;
 public record SynthesisSheet(List<PerInitiative> initiatives) {
     public record PerInitiative(Item.InitiativeShown initiative, List<Item.SentenceShown> sentences) {
         public List<Item.SentenceShown> of(Sentence.Part part) {
-            return sentences.stream().filter(sentence -> sentence.part() == part).toList();
+            return sentences.stream()
+                    .filter(sentence -> sentence.part() == part)
+                    .toList();
         }
     }
 

@@ -26,7 +26,9 @@ public record TableSheet(
                 .map(note -> NoteCard.of(view, note))
                 .toList();
         List<ElementLine> elements = view.all(Item.ElementShown.class)
-                .filter(element -> initiative.filter(own -> own.id().equals(element.initiative())).isPresent())
+                .filter(element -> initiative
+                        .filter(own -> own.id().equals(element.initiative()))
+                        .isPresent())
                 .map(element -> ElementLine.of(view, element))
                 .toList();
         List<Item.PersonShown> mates = view.all(Item.PersonShown.class)

@@ -24,7 +24,8 @@ class Tries {
         return buckets.computeIfAbsent(
                         workshop + " " + address,
                         _ -> Bucket.builder()
-                                .addLimit(limit -> limit.capacity(A_MINUTE).refillGreedy(A_MINUTE, Duration.ofMinutes(1)))
+                                .addLimit(
+                                        limit -> limit.capacity(A_MINUTE).refillGreedy(A_MINUTE, Duration.ofMinutes(1)))
                                 .build())
                 .tryConsume(1);
     }

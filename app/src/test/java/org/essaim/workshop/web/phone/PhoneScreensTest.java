@@ -39,7 +39,10 @@ class PhoneScreensTest {
     int port;
 
     @ParameterizedTest
-    @EnumSource(value = Moment.class, mode = EnumSource.Mode.EXCLUDE, names = {"PREPARED", "PUBLISHED"})
+    @EnumSource(
+            value = Moment.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"PREPARED", "PUBLISHED"})
     void isSoundAtEachMoment(Moment moment) {
         var played = new LiveSample(workshops, sessions, keys).at(moment);
 
@@ -47,7 +50,9 @@ class PhoneScreensTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Moment.class, names = {"CHOICE", "DECOMPOSITION", "TABLE_TOUR", "SYNTHESIS"})
+    @EnumSource(
+            value = Moment.class,
+            names = {"CHOICE", "DECOMPOSITION", "TABLE_TOUR", "SYNTHESIS"})
     void isSoundForADesignerAndAnObserver(Moment moment) {
         var played = new LiveSample(workshops, sessions, keys).at(moment);
 

@@ -105,8 +105,13 @@ class PhoneStoriesTest {
 
         one.unroute("**/commands");
         one.unroute("**/stream");
-        assertThat(kept).containsText("sur le serveur", new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions().setTimeout(20_000));
-        assertThat(notes(played).stream().filter(note -> note.text().equals("Écrite sans réseau."))).hasSize(1);
+        assertThat(kept)
+                .containsText(
+                        "sur le serveur",
+                        new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions()
+                                .setTimeout(20_000));
+        assertThat(notes(played).stream().filter(note -> note.text().equals("Écrite sans réseau.")))
+                .hasSize(1);
         assertThat(one.locator(".live-offline-band")).isHidden();
     }
 
@@ -116,7 +121,8 @@ class PhoneStoriesTest {
         Page one = phone(played, 1);
         textbox(one, "Votre note").fill("Le comité se réunit le soir, à la médiathèque.");
 
-        played.facilitator(new AgendaCommand.Advance(played.view(SampleWorkshop.FACILITATOR_VIEWER).session().step()));
+        played.facilitator(new AgendaCommand.Advance(
+                played.view(SampleWorkshop.FACILITATOR_VIEWER).session().step()));
 
         assertThat(one.locator("h1")).hasText("Le tour des tables");
         Locator offer = one.locator("[data-part=offer]");
@@ -135,7 +141,8 @@ class PhoneStoriesTest {
         Page one = phone(played, 1);
         one.route("**/commands", Route::abort);
         write(one, "Partie trop tard.");
-        played.facilitator(new AgendaCommand.Advance(played.view(SampleWorkshop.FACILITATOR_VIEWER).session().step()));
+        played.facilitator(new AgendaCommand.Advance(
+                played.view(SampleWorkshop.FACILITATOR_VIEWER).session().step()));
         assertThat(one.locator("h1")).hasText("Le tour des tables");
 
         one.unroute("**/commands");
@@ -164,12 +171,17 @@ class PhoneStoriesTest {
     void twoPeopleAmendingOneSentenceSeeBothTexts() {
         Played played = at(Moment.SYNTHESIS);
         Page one = phone(played, 1);
-        Item.SentenceShown sentence = played.view(SampleWorkshop.viewer(1)).all(Item.SentenceShown.class).findFirst().orElseThrow();
+        Item.SentenceShown sentence = played.view(SampleWorkshop.viewer(1))
+                .all(Item.SentenceShown.class)
+                .findFirst()
+                .orElseThrow();
         one.route("**/commands", Route::abort);
         one.locator("#amend-" + sentence.id()).click();
         one.locator("#amend-sentence-text").fill("Ma rédaction.");
         one.locator("#amend-sentence").getByText("Garder").click();
-        played.send(SampleWorkshop.actor(2), new SynthesisCommand.AmendSentence(sentence.id(), sentence.revision(), "L’autre rédaction."));
+        played.send(
+                SampleWorkshop.actor(2),
+                new SynthesisCommand.AmendSentence(sentence.id(), sentence.revision(), "L’autre rédaction."));
 
         one.unroute("**/commands");
 
@@ -194,11 +206,13 @@ class PhoneStoriesTest {
         assertThat(late.getByText("2 cochées sur 5")).isVisible();
         late.getByText("Déposer mon bulletin").click();
 
-        assertThat(late.getByText("Votre bulletin est déposé, avec 2 initiatives cochées.")).isVisible();
+        assertThat(late.getByText("Votre bulletin est déposé, avec 2 initiatives cochées."))
+                .isVisible();
         assertThat(other.locator("live-tally")).hasText("15 bulletins reçus sur 20");
         late.locator(".ballot-line").first().click();
         late.getByText("Remplacer mon bulletin").click();
-        assertThat(late.getByText("Votre bulletin est déposé, avec 1 initiative cochée.")).isVisible();
+        assertThat(late.getByText("Votre bulletin est déposé, avec 1 initiative cochée."))
+                .isVisible();
         assertThat(other.locator("live-tally")).hasText("15 bulletins reçus sur 20");
     }
 
@@ -218,7 +232,9 @@ class PhoneStoriesTest {
 
         one.waitForCondition(() -> judgedBy(played, 11) == judgedBefore + 1);
         assertThat(played.view(SampleWorkshop.viewer(11)).all(Item.JudgementShown.class))
-                .anyMatch(it -> it.mine() && it.conditions().stream().anyMatch(condition -> condition.text().equals("À trois communautés de communes.")));
+                .anyMatch(it -> it.mine()
+                        && it.conditions().stream()
+                                .anyMatch(condition -> condition.text().equals("À trois communautés de communes.")));
     }
 
     @Test
@@ -231,7 +247,9 @@ class PhoneStoriesTest {
         assertThat(one.getByText("2 notes choisies")).isVisible();
         textbox(one, "L’élément en une phrase").fill("De petits lots, annoncés tôt");
         PageCheck.audit(one);
-        one.locator("[data-gather]").getByText("Réunir", new Locator.GetByTextOptions().setExact(true)).click();
+        one.locator("[data-gather]")
+                .getByText("Réunir", new Locator.GetByTextOptions().setExact(true))
+                .click();
 
         Locator element = one.locator(".phone-elements article", withText("De petits lots, annoncés tôt"));
         assertThat(element).isVisible();
@@ -245,7 +263,10 @@ class PhoneStoriesTest {
         Played played = at(Moment.DECOMPOSITION);
         // Person 1's table has a comment, notes gathered and not, one's own and others'.
         Page one = phone(played, 1);
-        one.waitForCondition(() -> one.evaluate("document.querySelector('live-notes').textContent").toString().length() > 100);
+        one.waitForCondition(() -> one.evaluate("document.querySelector('live-notes').textContent")
+                        .toString()
+                        .length()
+                > 100);
 
         Object server = one.evaluate("""
                 async () => {
@@ -268,8 +289,10 @@ class PhoneStoriesTest {
         Played played = at(Moment.SHARING);
         Page page = page();
         page.navigate(address("/rejoindre"));
-        textbox(page, "Code de l’atelier").fill(played.card().code().toLowerCase().replace("-", " "));
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Entrer")).click();
+        textbox(page, "Code de l’atelier")
+                .fill(played.card().code().toLowerCase().replace("-", " "));
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Entrer"))
+                .click();
         textbox(page, "Votre prénom").fill("Participante 21");
         page.getByText("Entrer dans l’atelier").click();
         assertThat(textbox(page, "Votre prénom")).hasValue("Participante 21");
@@ -300,7 +323,8 @@ class PhoneStoriesTest {
         PageCheck.audit(other);
         textbox(other, "Votre code personnel").fill("ZZZZZ");
         other.getByText("Revenir", new Page.GetByTextOptions().setExact(true)).click();
-        assertThat(other.getByText("Aucune personne de cet atelier n’a ce code")).isVisible();
+        assertThat(other.getByText("Aucune personne de cet atelier n’a ce code"))
+                .isVisible();
         textbox(other, "Votre code personnel").fill(code.toLowerCase());
         other.getByText("Revenir", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(other.locator("h1")).hasText("Cinq initiatives à découvrir");
@@ -309,16 +333,31 @@ class PhoneStoriesTest {
     @Test
     void aFullWorkshopSaysSoAndKeepsWhatWasTyped() {
         Plan plan = SampleMaterial.PLAN;
-        Played played = new LiveSample(workshops, sessions, keys).at(Moment.WELCOME, new Plan(
-                plan.title(), plan.challenge(), plan.startsAt(), plan.steps(), plan.initiatives(), plan.keep(), plan.tables(),
-                SampleWorkshop.PEOPLE, plan.electorate(), plan.silentStart(), plan.videoLink(), plan.tableLinks(),
-                plan.rereadDays(), plan.example()));
+        Played played = new LiveSample(workshops, sessions, keys)
+                .at(
+                        Moment.WELCOME,
+                        new Plan(
+                                plan.title(),
+                                plan.challenge(),
+                                plan.startsAt(),
+                                plan.steps(),
+                                plan.initiatives(),
+                                plan.keep(),
+                                plan.tables(),
+                                SampleWorkshop.PEOPLE,
+                                plan.electorate(),
+                                plan.silentStart(),
+                                plan.videoLink(),
+                                plan.tableLinks(),
+                                plan.rereadDays(),
+                                plan.example()));
         Page page = page();
         page.navigate(address(played.card().joinPath()));
 
         comeIn(page, "Participante 21");
 
-        assertThat(page.getByText("L’atelier est complet : 20 personnes y sont.")).isVisible();
+        assertThat(page.getByText("L’atelier est complet : 20 personnes y sont."))
+                .isVisible();
         assertThat(textbox(page, "Votre prénom")).hasValue("Participante 21");
         PageCheck.audit(page);
     }
@@ -369,7 +408,8 @@ class PhoneStoriesTest {
         one.locator("#confirm [data-part=yes]").click();
 
         assertThat(one.getByText("C’est fait : votre prénom est oublié.")).isVisible();
-        assertThat(played.view(SampleWorkshop.FACILITATOR_VIEWER).all(Item.PersonShown.class)).noneMatch(person -> person.name().equals("Participante 1"));
+        assertThat(played.view(SampleWorkshop.FACILITATOR_VIEWER).all(Item.PersonShown.class))
+                .noneMatch(person -> person.name().equals("Participante 1"));
     }
 
     private static void comeIn(Page page, String name) {
@@ -416,24 +456,37 @@ class PhoneStoriesTest {
     }
 
     private static int mateOf(Played played, int number) {
-        int table = played.view(SampleWorkshop.viewer(number)).me().orElseThrow().table();
+        int table =
+                played.view(SampleWorkshop.viewer(number)).me().orElseThrow().table();
         return IntStream.rangeClosed(1, SampleWorkshop.PEOPLE)
                 .filter(other -> other != number)
-                .filter(other -> played.view(SampleWorkshop.viewer(other)).me().orElseThrow().table() == table)
+                .filter(other -> played.view(SampleWorkshop.viewer(other))
+                                .me()
+                                .orElseThrow()
+                                .table()
+                        == table)
                 .findFirst()
                 .orElseThrow();
     }
 
     private static List<Item.NoteShown> notes(Played played) {
-        return played.view(SampleWorkshop.FACILITATOR_VIEWER).all(Item.NoteShown.class).toList();
+        return played.view(SampleWorkshop.FACILITATOR_VIEWER)
+                .all(Item.NoteShown.class)
+                .toList();
     }
 
     private static int judgedBy(Played played, int number) {
-        return (int) played.view(SampleWorkshop.viewer(number)).all(Item.JudgementShown.class).filter(Item.JudgementShown::mine).count();
+        return (int) played.view(SampleWorkshop.viewer(number))
+                .all(Item.JudgementShown.class)
+                .filter(Item.JudgementShown::mine)
+                .count();
     }
 
     private static int firstUnjudgedMechanism(Page page) {
         List<String> lines = page.locator("#judged-list li").allTextContents();
-        return IntStream.range(0, lines.size()).filter(i -> lines.get(i).contains("sans avis")).findFirst().orElseThrow();
+        return IntStream.range(0, lines.size())
+                .filter(i -> lines.get(i).contains("sans avis"))
+                .findFirst()
+                .orElseThrow();
     }
 }
