@@ -98,6 +98,9 @@ class WholeSessionTest {
             write(phones.get(i), "Contexte " + PEOPLE[i][0], "Contexte");
         }
         assertThat(desk.locator("main")).containsText("Contexte Eden");
+        // Writing is silent until the facilitator shows the notes to their tables.
+        press(desk, "Montrer les notes aux tables");
+        assertThat(desk.locator("main")).containsText("Revenir à l’écriture silencieuse");
 
         // 5. The tables gather their notes and say which elements are decisive; the tour shows them on the wall.
         for (int i = 0; i < phones.size(); i++) {
