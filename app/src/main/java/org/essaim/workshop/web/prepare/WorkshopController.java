@@ -96,6 +96,8 @@ class WorkshopController {
                 workshop.isPrepared() ? workshop.plan().steps() : List.of(),
                 workshop.isPrepared() ? workshop.plan().initiatives() : List.of(),
                 leads || card.demonstration(),
+                card.state() != WorkshopCard.State.PREPARED && (leads || card.demonstration() || card.published()),
+                workshop.choice().closedResult().isPresent(),
                 desk);
         ModelAndView view = new ModelAndView("workshop/prepare/workshop", "page", page);
         view.setStatus(errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);

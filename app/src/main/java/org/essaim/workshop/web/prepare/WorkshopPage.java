@@ -14,12 +14,16 @@ import org.jspecify.annotations.Nullable;
 /// A workshop's own page: what is public, and beside it what its facilitators need.
 ///
 /// @param showsCode whether the code is for this visitor: a facilitator, or anybody in a demonstration
+/// @param readable  whether this visitor may read what the room made
+/// @param voted     whether there is a vote to understand
 /// @param desk      none for who does not lead it
 public record WorkshopPage(
         WorkshopCard card,
         List<Step> steps,
         List<PlannedInitiative> initiatives,
         boolean showsCode,
+        boolean readable,
+        boolean voted,
         @Nullable Desk desk) {
     /// What its facilitators find beside it.
     ///
