@@ -2,6 +2,7 @@ package org.essaim.workshop.domain;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.TreePMap;
@@ -63,8 +64,10 @@ public record Agenda(
 
     /// @throws IllegalStateException when the event cannot follow: the log is corrupt
     Agenda after(AgendaEvent event) {
+        Folding.require(follows(event), event);
         return switch (event) {
-            case AgendaEvent.Prepared _, AgendaEvent.Replanned _ -> this;
+            case AgendaEvent.Prepared _ -> this;
+            case AgendaEvent.Replanned _ -> withoutUndo();
             case AgendaEvent.Opened(var at) -> new Agenda(Status.OPEN, 0, at, 0, null, Duration.ZERO, spent, null, this);
             case AgendaEvent.StepEntered(var next, var at) -> entered(next, at);
             case AgendaEvent.Prolonged(var minutes) -> new Agenda(
@@ -76,32 +79,39 @@ public record Agenda(
                     Status.CLOSED, step, startedAt, extraMinutes, null, paused, leaving(at), at, this);
             case AgendaEvent.Reopened(var at) -> new Agenda(
                     Status.OPEN, step, at, 0, null, Duration.ZERO, spent, null, this);
-            case AgendaEvent.Undone() -> {
-                if (before == null) {
-                    throw new IllegalStateException("Nothing to undo in " + this);
-                }
-                yield before;
-            }
+            case AgendaEvent.Undone() -> Objects.requireNonNull(before);
+        };
+    }
+
+    private boolean follows(AgendaEvent event) {
+        return switch (event) {
+            case AgendaEvent.Prepared _, AgendaEvent.Replanned _ -> true;
+            case AgendaEvent.Opened _ -> status == Status.PREPARED;
+            case AgendaEvent.StepEntered _, AgendaEvent.Prolonged _, AgendaEvent.Closed _ -> isOpen();
+            case AgendaEvent.Paused _ -> isOpen() && !isPaused();
+            case AgendaEvent.Resumed _ -> isPaused();
+            case AgendaEvent.Reopened _ -> status == Status.CLOSED;
+            case AgendaEvent.Undone() -> before != null;
         };
     }
 
     private Agenda entered(int next, Instant at) {
-        // Opening enters the first step: that is one gesture, and one undo.
-        boolean opening = spent.isEmpty() && next == 0 && before != null && before.status == Status.PREPARED;
-        return new Agenda(
-                status, next, at, 0, null, Duration.ZERO, opening ? spent : leaving(at), null, opening ? before : this);
+        return new Agenda(status, next, at, 0, null, Duration.ZERO, leaving(at), null, this);
     }
 
     private Agenda resumed(Instant at) {
-        if (pausedAt == null) {
-            throw new IllegalStateException("Not paused: " + this);
-        }
+        Duration stood = Duration.between(Objects.requireNonNull(pausedAt), at);
         return new Agenda(
-                status, step, startedAt, extraMinutes, null, paused.plus(Duration.between(pausedAt, at)), spent,
-                closedAt, this);
+                status, step, startedAt, extraMinutes, null, paused.plus(stood), spent, closedAt, this);
+    }
+
+    /// The steps that undo would go back to may no longer be there.
+    private Agenda withoutUndo() {
+        return new Agenda(status, step, startedAt, extraMinutes, pausedAt, paused, spent, closedAt, null);
     }
 
     private TreePMap<Integer, Spent> leaving(Instant at) {
-        return spent.plus(step, new Spent(startedAt, Duration.between(startedAt, at).minus(paused)));
+        Instant stopped = pausedAt == null ? at : pausedAt;
+        return spent.plus(step, new Spent(startedAt, Duration.between(startedAt, stopped).minus(paused)));
     }
 }

@@ -61,14 +61,16 @@ final class AgendaDecider {
                     yield refuse(STEP_PASSED);
                 }
                 yield agenda.step() + 1 < workshop.plan().steps().size()
-                        ? enter(workshop, agenda.step() + 1, at)
+                        ? arrive(workshop, new AgendaEvent.StepEntered(agenda.step() + 1, at), agenda.step() + 1)
                         : refuse(NO_STEP_AHEAD);
             }
             case AgendaCommand.GoBack(var from) -> {
                 if (from != agenda.step()) {
                     yield refuse(STEP_PASSED);
                 }
-                yield agenda.step() > 0 ? enter(workshop, agenda.step() - 1, at) : refuse(NO_STEP_BEHIND);
+                yield agenda.step() > 0
+                        ? arrive(workshop, new AgendaEvent.StepEntered(agenda.step() - 1, at), agenda.step() - 1)
+                        : refuse(NO_STEP_BEHIND);
             }
             case AgendaCommand.Prolong(var minutes) -> prolong(workshop, minutes);
             case AgendaCommand.Pause() ->
@@ -88,18 +90,16 @@ final class AgendaDecider {
         if (workshop.agenda().status() == Agenda.Status.CLOSED) {
             return refuse(CLOSED);
         }
-        if (workshop.agenda().isOpen()) {
-            Plan now = workshop.plan();
-            int behind = workshop.agenda().step() + 1;
-            boolean samePast = plan.steps().size() >= behind
-                    && plan.steps().subList(0, behind).equals(now.steps().subList(0, behind));
-            boolean sameBallot = workshop.choice().status() == Choice.Status.NOT_OPEN
-                    || (plan.initiatives().equals(now.initiatives()) && plan.electorate() == now.electorate());
-            if (!samePast || !sameBallot) {
-                return refuse(STEP_PASSED);
-            }
+        Plan now = workshop.plan();
+        int behind = workshop.agenda().isOpen() ? workshop.agenda().step() + 1 : 0;
+        boolean samePast = plan.steps().size() >= behind
+                && plan.steps().subList(0, behind).equals(now.steps().subList(0, behind));
+        boolean sameBallot = workshop.choice().status() == Choice.Status.NOT_OPEN
+                || (plan.initiatives().equals(now.initiatives()) && plan.electorate() == now.electorate());
+        if (!samePast || !sameBallot) {
+            return refuse(STEP_PASSED);
         }
-        return plan.equals(workshop.plan()) ? unchanged() : accept(new AgendaEvent.Replanned(plan));
+        return plan.equals(now) ? unchanged() : accept(new AgendaEvent.Replanned(plan));
     }
 
     private static Decision open(Workshop workshop, Instant at) {
@@ -111,10 +111,7 @@ final class AgendaDecider {
                 if (ready < Plan.FEWEST_INITIATIVES) {
                     yield refuse(TOO_FEW_INITIATIVES, ready, Plan.FEWEST_INITIATIVES);
                 }
-                List<Event> events = new ArrayList<>();
-                events.add(new AgendaEvent.Opened(at));
-                events.addAll(arrivals(workshop, 0, at));
-                yield accept(events);
+                yield arrive(workshop, new AgendaEvent.Opened(at), 0);
             }
         };
     }
@@ -131,14 +128,12 @@ final class AgendaDecider {
         if (before == null) {
             return refuse(NOTHING_TO_UNDO);
         }
-        boolean leavesTheVoteOpen = workshop.choice().status() == Choice.Status.OPEN
-                && before.status() == Agenda.Status.OPEN
-                && workshop.plan().steps().get(before.step()).phase().compareTo(Phase.CHOICE) > 0;
-        return leavesTheVoteOpen ? refuse(VOTE_OPEN) : accept(new AgendaEvent.Undone());
+        boolean moves = before.isOpen() && before.step() != workshop.agenda().step();
+        return moves ? arrive(workshop, new AgendaEvent.Undone(), before.step()) : accept(new AgendaEvent.Undone());
     }
 
-    /// Moves to a step, with what that step needs to begin.
-    private static Decision enter(Workshop workshop, int step, Instant at) {
+    /// Moves to a step, forward, back or by undoing, with what that step needs to begin.
+    private static Decision arrive(Workshop workshop, AgendaEvent move, int step) {
         Phase phase = workshop.plan().steps().get(step).phase();
         if (phase.compareTo(Phase.CHOICE) > 0) {
             if (workshop.choice().status() == Choice.Status.OPEN) {
@@ -149,13 +144,13 @@ final class AgendaDecider {
             }
         }
         List<Event> events = new ArrayList<>();
-        events.add(new AgendaEvent.StepEntered(step, at));
-        events.addAll(arrivals(workshop, step, at));
+        events.add(move);
+        events.addAll(arrivals(workshop.evolve(move), workshop.plan().steps().get(step)));
         return accept(events);
     }
 
-    private static List<Event> arrivals(Workshop workshop, int index, Instant at) {
-        Step step = workshop.plan().steps().get(index);
+    /// @param workshop already at the step
+    private static List<Event> arrivals(Workshop workshop, Step step) {
         List<Event> events = new ArrayList<>();
         switch (step.phase()) {
             case WELCOME, SHARING -> {}

@@ -46,6 +46,7 @@ public record Choice(
     }
 
     Choice after(ChoiceEvent event) {
+        Folding.require(follows(event), event);
         return switch (event) {
             case ChoiceEvent.VoteOpened() -> new Choice(Status.OPEN, HashTreePSet.empty(), null, List.of(), List.of());
             case ChoiceEvent.BallotCast(var voter) -> new Choice(status, voted.plus(voter), result, kept, tables);
@@ -55,6 +56,16 @@ public record Choice(
                 new Choice(Status.OPEN, HashTreePSet.empty(), null, List.of(), List.of());
             case ChoiceEvent.Kept(var chosen) -> new Choice(Status.CLOSED, voted, result, chosen, List.of());
             case ChoiceEvent.TablesLaid(var initiatives) -> new Choice(status, voted, result, kept, initiatives);
+        };
+    }
+
+    private boolean follows(ChoiceEvent event) {
+        return switch (event) {
+            case ChoiceEvent.VoteOpened() -> status == Status.NOT_OPEN;
+            case ChoiceEvent.BallotCast _, ChoiceEvent.VoteClosed _ -> status == Status.OPEN;
+            case ChoiceEvent.VoteReopened() -> status == Status.CLOSED;
+            case ChoiceEvent.Kept _ -> status != Status.OPEN;
+            case ChoiceEvent.TablesLaid(var initiatives) -> kept.containsAll(initiatives);
         };
     }
 }

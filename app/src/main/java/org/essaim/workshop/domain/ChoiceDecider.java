@@ -103,7 +103,7 @@ final class ChoiceDecider {
         if (workshop.choice().status() == Choice.Status.OPEN) {
             return refuse(VOTE_OPEN);
         }
-        return notesWritten(workshop)
+        return settled(workshop)
                 .orElseGet(() -> accept(new ChoiceEvent.VoteReopened()).and(new Effect.EmptyBallotBox()));
     }
 
@@ -117,12 +117,16 @@ final class ChoiceDecider {
         if (!kept.stream().allMatch(id -> workshop.plan().initiative(id).isPresent())) {
             return refuse(UNKNOWN_INITIATIVE);
         }
-        return notesWritten(workshop).orElseGet(() -> accept(new ChoiceEvent.Kept(inPlanOrder(workshop.plan(), kept))));
+        return settled(workshop).orElseGet(() -> accept(new ChoiceEvent.Kept(inPlanOrder(workshop.plan(), kept))));
     }
 
-    /// Once notes hang on the kept initiatives, keeping others would orphan them.
-    private static Optional<Decision> notesWritten(Workshop workshop) {
-        return workshop.decomposition().written() > 0 ? Optional.of(refuse(NOTES_ALREADY_WRITTEN)) : Optional.empty();
+    /// Once notes hang on the kept initiatives, keeping others would orphan them; and people at tables would lose them
+    /// under their hands: the room goes back to its choice first.
+    private static Optional<Decision> settled(Workshop workshop) {
+        if (workshop.decomposition().written() > 0) {
+            return Optional.of(refuse(NOTES_ALREADY_WRITTEN));
+        }
+        return workshop.reached(Phase.DECOMPOSITION) ? Optional.of(refuse(WRONG_PHASE)) : Optional.empty();
     }
 
     static List<Id<PlannedInitiative>> inPlanOrder(Plan plan, List<Id<PlannedInitiative>> chosen) {

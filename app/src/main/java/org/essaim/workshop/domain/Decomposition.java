@@ -45,6 +45,7 @@ public record Decomposition(
     }
 
     Decomposition after(DecompositionEvent event) {
+        Folding.require(follows(event), event);
         return switch (event) {
             case DecompositionEvent.NoteWritten(
                     var id, var initiative, var table, var author, var kind, var text, var offered, _) ->
@@ -97,6 +98,18 @@ public record Decomposition(
             }
             case DecompositionEvent.DecisiveMarked(var id, var decisive) ->
                 with(knownElement(id).decisive(decisive), gathered);
+        };
+    }
+
+    private boolean follows(DecompositionEvent event) {
+        return switch (event) {
+            case DecompositionEvent.NoteWritten it -> note(it.note()).isEmpty();
+            case DecompositionEvent.ElementGathered it -> element(it.element()).isEmpty();
+            case DecompositionEvent.NoteAdded(var element, _) -> element(element).isPresent();
+            case DecompositionEvent.NoteRemoved(var element, _) -> element(element).isPresent();
+            case DecompositionEvent.ElementDissolved(var element) -> element(element).isPresent();
+            // The others find what they speak of, or stop.
+            default -> true;
         };
     }
 

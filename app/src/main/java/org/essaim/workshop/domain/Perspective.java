@@ -47,6 +47,11 @@ public record Perspective(PMap<Id<Element>, TreePMap<String, Judgement>> judgeme
         };
     }
 
+    /// What was said of an element that is no more.
+    Perspective without(Id<Element> element) {
+        return new Perspective(judgements.minus(element));
+    }
+
     private PMap<Id<Participant>, Verdict> voices(Id<Element> element, Place place) {
         return judgement(element, place).map(Judgement::otherVoices).orElse(HashTreePMap.empty());
     }

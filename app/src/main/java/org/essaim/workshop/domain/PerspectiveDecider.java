@@ -63,8 +63,8 @@ final class PerspectiveDecider {
                 .toList();
         String improvement = Texts.clean(judge.improvement());
         int longest = Math.max(
-                improvement.length(),
-                conditions.stream().mapToInt(condition -> condition.text().length()).max().orElse(0));
+                Texts.length(improvement),
+                conditions.stream().mapToInt(condition -> Texts.length(condition.text())).max().orElse(0));
         if (longest > Judgement.LONGEST_TEXT) {
             return refuse(TEXT_TOO_LONG, longest, Judgement.LONGEST_TEXT);
         }

@@ -3,6 +3,8 @@ package org.essaim.workshop.domain;
 import java.util.List;
 
 public sealed interface PerspectiveEvent extends Event {
+    Id<Element> element();
+
     /// The territory's verdict, by the first of its people to give one, or changed by them.
     record Judged(
             Id<Element> element,

@@ -60,13 +60,18 @@ public record Room(
 
     Room after(RoomEvent event) {
         return switch (event) {
-            case RoomEvent.Joined(var id, var role, var place, var carries, var at) ->
-                with(new Participant(id, role, place, carries, at, true, false));
+            case RoomEvent.Joined(var id, var role, var place, var carries, var at) -> {
+                Folding.require(participant(id).isEmpty(), event);
+                yield with(new Participant(id, role, place, carries, at, true, false));
+            }
             case RoomEvent.Left(var id) -> with(known(id).here(false));
             case RoomEvent.Returned(var id) -> with(known(id).here(true));
             case RoomEvent.DetailsChanged(var id) -> with(known(id));
             case RoomEvent.Forgotten(var id) -> with(known(id));
-            case RoomEvent.RoleChanged(var id, var role, var place) -> with(known(id).as(role, place));
+            case RoomEvent.RoleChanged(var id, var role, var place) -> {
+                Room changed = with(known(id).as(role, place));
+                yield role.takesPart() ? changed : changed.withoutSeatsOf(id);
+            }
             case RoomEvent.HandRaised(var id) -> with(known(id).hand(true));
             case RoomEvent.HandLowered(var id) -> with(known(id).hand(false));
             case RoomEvent.Seated(var seatedRound, var tables) ->
@@ -76,7 +81,7 @@ public record Room(
                         participants,
                         seats.plus(
                                 placedRound,
-                                seats.getOrDefault(placedRound, HashTreePMap.empty()).plus(id, table)),
+                                seats.getOrDefault(placedRound, HashTreePMap.empty()).plus(known(id).id(), table)),
                         round);
         };
     }
@@ -84,6 +89,20 @@ public record Room(
     /// Back at the seats of an earlier round.
     Room atRound(int earlier) {
         return new Room(participants, seats, earlier);
+    }
+
+    /// The tables people sat at are no more.
+    Room withoutSeats() {
+        return new Room(participants, TreePMap.empty(), 0);
+    }
+
+    /// Who only looks on sits nowhere, even in a round the room goes back to.
+    private Room withoutSeatsOf(Id<Participant> id) {
+        TreePMap<Integer, PMap<Id<Participant>, Integer>> without = seats;
+        for (Map.Entry<Integer, PMap<Id<Participant>, Integer>> seated : seats.entrySet()) {
+            without = without.plus(seated.getKey(), seated.getValue().minus(id));
+        }
+        return new Room(participants, without, round);
     }
 
     private Room with(Participant participant) {

@@ -103,6 +103,10 @@ final class RoomDecider {
         if (person.role() == role && person.place().equals(place)) {
             return unchanged();
         }
+        boolean joinsIn = role.takesPart() && !person.takesPart() && person.here();
+        if (joinsIn && workshop.room().takingPart().size() >= workshop.plan().capacity()) {
+            return refuse(FULL, workshop.plan().capacity());
+        }
         var changed = new RoomEvent.RoleChanged(person.id(), role, place);
         List<Event> events = new ArrayList<>();
         events.add(changed);

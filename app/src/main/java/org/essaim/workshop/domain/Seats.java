@@ -13,7 +13,8 @@ final class Seats {
 
     private Seats() {}
 
-    /// What a round needs to begin: tables laid, people seated, silence if the plan says so. Nothing when it began already.
+    /// What a round needs to begin: tables laid, people seated, silence if the plan says so. When it began already: seats
+    /// for those without.
     static List<Event> forRound(Workshop workshop, int round) {
         List<Event> events = new ArrayList<>();
         List<Id<PlannedInitiative>> tables = workshop.choice().tables();
@@ -25,6 +26,22 @@ final class Seats {
             events.add(draw(workshop, round, tables));
             if (workshop.plan().silentStart() && !workshop.decomposition().silent()) {
                 events.add(new DecompositionEvent.NotesSilenced());
+            }
+        } else {
+            events.addAll(forThoseWithout(workshop, round));
+        }
+        return events;
+    }
+
+    /// Back in a round, whoever came in meanwhile finds a place beside those who had theirs.
+    private static List<Event> forThoseWithout(Workshop workshop, int round) {
+        List<Event> events = new ArrayList<>();
+        Workshop seated = workshop;
+        for (Participant person : workshop.room().takingPart()) {
+            if (seated.room().table(person.id()) == 0) {
+                var placed = new RoomEvent.Placed(round, person.id(), forLatecomer(seated, person));
+                events.add(placed);
+                seated = seated.evolve(placed);
             }
         }
         return events;

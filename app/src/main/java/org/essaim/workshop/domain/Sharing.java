@@ -22,11 +22,13 @@ public record Sharing(PMap<Id<Question>, Question> questions, int asked) {
 
     Sharing after(SharingEvent event) {
         return switch (event) {
-            case SharingEvent.Asked(var id, var initiative, var author, var text) ->
-                new Sharing(
+            case SharingEvent.Asked(var id, var initiative, var author, var text) -> {
+                Folding.require(question(id).isEmpty(), event);
+                yield new Sharing(
                         questions.plus(id, new Question(id, asked + 1, initiative, author, text, "")), asked + 1);
+            }
             case SharingEvent.Answered(var id, var text) -> {
-                Question asked = question(id).orElseThrow(() -> new IllegalStateException("No question " + id));
+                Question asked = known(id);
                 yield new Sharing(
                         questions.plus(
                                 id,
@@ -34,7 +36,11 @@ public record Sharing(PMap<Id<Question>, Question> questions, int asked) {
                                         id, asked.number(), asked.initiative(), asked.author(), asked.text(), text)),
                         this.asked);
             }
-            case SharingEvent.QuestionWithdrawn(var id) -> new Sharing(questions.minus(id), asked);
+            case SharingEvent.QuestionWithdrawn(var id) -> new Sharing(questions.minus(known(id).id()), asked);
         };
+    }
+
+    private Question known(Id<Question> id) {
+        return question(id).orElseThrow(() -> new IllegalStateException("No question " + id));
     }
 }

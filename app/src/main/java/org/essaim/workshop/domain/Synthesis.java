@@ -30,18 +30,21 @@ public record Synthesis(PVector<Sentence> sentences, boolean drafted, @Nullable 
     Synthesis after(SynthesisEvent event) {
         return switch (event) {
             case SynthesisEvent.Drafted(var drawn) -> new Synthesis(sentences.plusAll(drawn), true, publishedAt);
-            case SynthesisEvent.SentenceAdded(var sentence) ->
-                new Synthesis(sentences.plus(sentence), drafted, publishedAt);
-            case SynthesisEvent.SentenceAmended(var id, var text) -> {
-                Sentence known = sentence(id).orElseThrow(() -> new IllegalStateException("No sentence " + id));
-                yield new Synthesis(
-                        sentences.with(sentences.indexOf(known), known.amended(text)), drafted, publishedAt);
+            case SynthesisEvent.SentenceAdded(var sentence) -> {
+                Folding.require(sentence(sentence.id()).isEmpty(), event);
+                yield new Synthesis(sentences.plus(sentence), drafted, publishedAt);
             }
-            case SynthesisEvent.SentenceRemoved(var id) ->
+            case SynthesisEvent.SentenceAmended(var id, var text) ->
                 new Synthesis(
-                        sentences.minusAll(sentence(id).stream().toList()), drafted, publishedAt);
+                        sentences.with(sentences.indexOf(known(id)), known(id).amended(text)), drafted, publishedAt);
+            case SynthesisEvent.SentenceRemoved(var id) ->
+                new Synthesis(sentences.minus(known(id)), drafted, publishedAt);
             case SynthesisEvent.Published(var at) -> new Synthesis(sentences, drafted, at);
             case SynthesisEvent.Unpublished() -> new Synthesis(sentences, drafted, null);
         };
+    }
+
+    private Sentence known(Id<Sentence> id) {
+        return sentence(id).orElseThrow(() -> new IllegalStateException("No sentence " + id));
     }
 }

@@ -9,15 +9,21 @@ import java.util.Optional;
 final class Texts {
     private Texts() {}
 
-    /// Line ends as one, no control characters, no blanks around.
+    /// Line ends as one, no control characters nor half ones, no blanks around.
     static String clean(String typed) {
         return typed.replace("\r\n", "\n")
                 .replace('\r', '\n')
                 .codePoints()
                 .filter(character -> character == '\n' || !Character.isISOControl(character))
+                .filter(character -> Character.getType(character) != Character.SURROGATE)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString()
                 .strip();
+    }
+
+    /// As people count.
+    static int length(String text) {
+        return text.codePointCount(0, text.length());
     }
 
     static Optional<Decision> refusal(String typed, int longest) {
@@ -25,7 +31,7 @@ final class Texts {
         if (text.isEmpty()) {
             return Optional.of(Decision.refuse(TEXT_MISSING));
         }
-        int length = text.codePointCount(0, text.length());
+        int length = length(text);
         return length > longest ? Optional.of(Decision.refuse(TEXT_TOO_LONG, length, longest)) : Optional.empty();
     }
 }

@@ -19,11 +19,19 @@ public record Touch(Set<Item.Key> keys, boolean everything, Set<Id<Participant>>
     }
 
     public Touch and(Touch other) {
-        Set<Item.Key> all = new HashSet<>(keys);
-        all.addAll(other.keys);
-        Set<Id<Participant>> people = new HashSet<>(everythingFor);
-        people.addAll(other.everythingFor);
-        return new Touch(all, everything || other.everything, people);
+        return all(List.of(this, other));
+    }
+
+    public static Touch all(List<Touch> touches) {
+        Set<Item.Key> keys = new HashSet<>();
+        Set<Id<Participant>> people = new HashSet<>();
+        boolean everything = false;
+        for (Touch touch : touches) {
+            keys.addAll(touch.keys);
+            people.addAll(touch.everythingFor);
+            everything |= touch.everything;
+        }
+        return new Touch(keys, everything, people);
     }
 
     /// @param before the workshop the event was about to change
@@ -124,7 +132,10 @@ public record Touch(Set<Item.Key> keys, boolean everything, Set<Id<Participant>>
                 key("element", id)
                         .and(of(before.decomposition().of(id).map(note -> Item.Key.of("note", note.id()))))
                         .and(of(before.perspective().on(id).values().stream()
-                                .map(it -> Views.judgementKey(id, it.place()))));
+                                .map(it -> Views.judgementKey(id, it.place()))))
+                        .and(of(before.synthesis().sentences().stream()
+                                .filter(sentence -> sentence.sources().contains(id))
+                                .map(sentence -> Item.Key.of("sentence", sentence.id()))));
         };
     }
 

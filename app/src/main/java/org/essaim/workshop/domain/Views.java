@@ -70,7 +70,9 @@ public final class Views {
                     .filter(person -> seesPerson(workshop, eyes, person))
                     .map(person -> person(workshop, people, person));
             case "initiative" -> workshop.plan().initiative(Id.of(key.ref())).map(it -> initiative(workshop, it));
-            case "question" -> workshop.sharing().question(Id.of(key.ref())).map(it -> question(workshop, eyes, it));
+            case "question" -> workshop.sharing().question(Id.of(key.ref()))
+                    .filter(it -> workshop.plan().initiative(it.initiative()).isPresent())
+                    .map(it -> question(workshop, eyes, it));
             case "table" -> table(workshop, eyes, Integer.parseInt(key.ref()));
             case "note" -> workshop.decomposition().note(Id.of(key.ref()))
                     .filter(eyes::see)

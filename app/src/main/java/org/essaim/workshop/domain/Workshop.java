@@ -75,6 +75,7 @@ public record Workshop(
     ///
     /// @throws IllegalStateException when it cannot follow: the log is corrupt, and nothing is skipped
     public Workshop evolve(Event event) {
+        Folding.require(isPrepared() != event instanceof AgendaEvent.Prepared, event);
         return switch (event) {
             case AgendaEvent it -> agenda(it);
             case RoomEvent it -> new Workshop(
@@ -83,15 +84,24 @@ public record Workshop(
             case SharingEvent it -> new Workshop(
                     planned, agenda, room, sharing.after(it), choice, decomposition, perspective, synthesis, stage,
                     position + 1);
-            case ChoiceEvent it -> new Workshop(
-                    planned, agenda, room, sharing, choice.after(it), decomposition, perspective, synthesis, stage,
-                    position + 1);
+            case ChoiceEvent it -> choice(it);
             case DecompositionEvent it -> new Workshop(
-                    planned, agenda, room, sharing, choice, decomposition.after(it), perspective, synthesis, stage,
+                    planned,
+                    agenda,
+                    room,
+                    sharing,
+                    choice,
+                    decomposition.after(it),
+                    it instanceof DecompositionEvent.ElementDissolved(var id) ? perspective.without(id) : perspective,
+                    synthesis,
+                    stage,
                     position + 1);
-            case PerspectiveEvent it -> new Workshop(
-                    planned, agenda, room, sharing, choice, decomposition, perspective.after(it), synthesis, stage,
-                    position + 1);
+            case PerspectiveEvent it -> {
+                Folding.require(decomposition.element(it.element()).isPresent(), event);
+                yield new Workshop(
+                        planned, agenda, room, sharing, choice, decomposition, perspective.after(it), synthesis, stage,
+                        position + 1);
+            }
             case SynthesisEvent it -> new Workshop(
                     planned, agenda, room, sharing, choice, decomposition, perspective, synthesis.after(it), stage,
                     position + 1);
@@ -109,6 +119,14 @@ public record Workshop(
         return workshop;
     }
 
+    /// Seats are at tables: other tables, other seats.
+    private Workshop choice(ChoiceEvent event) {
+        Choice next = choice.after(event);
+        Room seated = next.tables().equals(choice.tables()) ? room : room.withoutSeats();
+        return new Workshop(
+                planned, agenda, seated, sharing, next, decomposition, perspective, synthesis, stage, position + 1);
+    }
+
     private Workshop agenda(AgendaEvent event) {
         Plan plan =
                 switch (event) {
@@ -117,12 +135,13 @@ public record Workshop(
                     default -> planned;
                 };
         Agenda next = agenda.after(event);
+        Folding.require(plan != null && (!next.isOpen() || next.step() < plan.steps().size()), event);
         // A new step puts its own screen on the wall, and people back where they sat in that round.
         boolean moved = next.step() != agenda.step() || next.status() != agenda.status();
         Stage screen = moved ? stage.showing(Projection.OF_THE_PHASE) : stage;
         Room seated = room;
         if (plan != null && next.isOpen()) {
-            int round = plan.steps().get(Math.min(next.step(), plan.steps().size() - 1)).round();
+            int round = plan.steps().get(next.step()).round();
             if (round > 0 && room.seats().containsKey(round)) {
                 seated = room.atRound(round);
             }

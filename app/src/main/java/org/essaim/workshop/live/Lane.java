@@ -206,7 +206,7 @@ final class Lane implements Runnable {
             for (int i = 0; i < recorded.size(); i++) {
                 history.add(touches.get(i), recorded.get(i));
             }
-            readers.tell(before, current, touches.stream().reduce(Touch.NOTHING, Touch::and));
+            readers.tell(before, current, Touch.all(touches));
         }
         settled.forEach(it -> it.future().complete(it.answer()));
     }

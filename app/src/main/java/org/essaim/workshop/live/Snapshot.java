@@ -49,11 +49,7 @@ public record Snapshot(Workshop workshop, People people) {
 
         /// What may have changed since a position.
         Touch since(long position) {
-            Touch touch = Touch.NOTHING;
-            for (Touch each : touches.subList((int) position, touches.size())) {
-                touch = touch.and(each);
-            }
-            return touch;
+            return Touch.all(touches.subList((int) position, touches.size()));
         }
     }
 }
