@@ -14,6 +14,7 @@ import org.essaim.workshop.domain.Command;
 import org.essaim.workshop.domain.DecompositionCommand;
 import org.essaim.workshop.domain.Id;
 import org.essaim.workshop.domain.NoteKind;
+import org.essaim.workshop.domain.RoomCommand;
 import org.essaim.workshop.wire.CommandCodec;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,8 @@ class OneNoteManyReadersTest {
         room.join("Alix", 2);
         other = room.join("Noor", 3);
         room.openUpToTheTables();
+        int table = sessions.snapshot(room.card.id()).workshop().room().table(one.participant());
+        room.facilitate(new RoomCommand.Seat(other.participant(), table));
     }
 
     @Test
