@@ -21,12 +21,14 @@ public class Doors {
 
     private final Keys keys;
     private final WorkshopCards cards;
+    private final Sessions sessions;
     private final Map<String, Keys.Opened> remembered = Collections.synchronizedMap(new Bounded<>());
     private final Map<UUID, WorkshopCard> fixed = Collections.synchronizedMap(new Bounded<>());
 
-    Doors(Keys keys, WorkshopCards cards) {
+    Doors(Keys keys, WorkshopCards cards, Sessions sessions) {
         this.keys = keys;
         this.cards = cards;
+        this.sessions = sessions;
     }
 
     /// Somebody of the room, by the key in their link.
@@ -37,6 +39,9 @@ public class Doors {
         if (opened == null) {
             opened = keys.open(key).orElseThrow(() -> Problem.notFound("workshop.door.person-unknown"));
             remembered.put(key, opened);
+        } else if (isForgotten(opened)) {
+            remembered.remove(key);
+            throw Problem.notFound("workshop.door.person-unknown");
         }
         return new Door(new Viewer.Person(opened.participant()), "/s/" + key, card(opened.workshop()));
     }
@@ -78,10 +83,8 @@ public class Doors {
         return known;
     }
 
-    /// Forgets who was forgotten.
-    public void forget(UUID workshop) {
-        remembered.values().removeIf(opened -> opened.workshop().equals(workshop));
-        fixed.remove(workshop);
+    private boolean isForgotten(Keys.Opened opened) {
+        return sessions.snapshot(opened.workshop()).people().person(opened.participant()).isEmpty();
     }
 
     private static final class Bounded<K, V> extends LinkedHashMap<K, V> {

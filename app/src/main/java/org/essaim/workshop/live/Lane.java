@@ -2,8 +2,10 @@ package org.essaim.workshop.live;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
@@ -61,6 +63,8 @@ final class Lane implements Runnable {
     private final BlockingQueue<Request> waiting = new LinkedBlockingQueue<>();
     private Snapshot.History history;
     private volatile Snapshot current;
+    /// A commit failed, or only its answer was lost: the log says which.
+    private boolean doubtful;
 
     Lane(UUID workshop, EventLog log, Clock clock, LongSupplier lots, BooleanSupplier retirement) {
         this.workshop = workshop;
@@ -147,6 +151,9 @@ final class Lane implements Runnable {
         List<Request.Submitted> batch = List.copyOf(submitted);
         submitted.clear();
         try {
+            if (doubtful) {
+                reload();
+            }
             for (int tries = 1; ; tries++) {
                 try {
                     decideAndCommit(batch);
@@ -160,6 +167,7 @@ final class Lane implements Runnable {
                 }
             }
         } catch (RuntimeException e) {
+            doubtful = true;
             LOG.error("Workshop {}: a batch of {} was not taken in", workshop, batch.size(), e);
             batch.forEach(request -> request.answer().completeExceptionally(e));
         }
@@ -174,6 +182,7 @@ final class Lane implements Runnable {
         List<Effect> effects = new ArrayList<>();
         List<Settled> settled = new ArrayList<>();
         Set<UUID> inBatch = new HashSet<>();
+        Map<UUID, Long> unchanged = new HashMap<>();
         boolean listed = false;
         for (Request.Submitted request : batch) {
             Long answered = history.answered(request.id());
@@ -194,6 +203,9 @@ final class Lane implements Runnable {
                         recorded.add(new Recorded(state.position(), sent.id(), sent.at(), event));
                         listed |= showsInLists(event);
                     }
+                    if (events.isEmpty()) {
+                        unchanged.put(sent.id(), state.position());
+                    }
                     people = people.after(beside);
                     effects.addAll(beside);
                     settled.add(new Settled(request.answer(), new Answer.Done(state.position())));
@@ -208,6 +220,7 @@ final class Lane implements Runnable {
             }
             readers.tell(before, current, Touch.all(touches));
         }
+        unchanged.forEach(history::unchanged);
         settled.forEach(it -> it.future().complete(it.answer()));
     }
 
@@ -229,6 +242,7 @@ final class Lane implements Runnable {
         Snapshot before = current;
         history = Snapshot.History.of(recorded);
         current = folded(recorded);
+        doubtful = false;
         readers.tell(before, current, history.since(before.workshop().position()));
     }
 

@@ -37,6 +37,11 @@ public record Snapshot(Workshop workshop, People people) {
             answered.put(recorded.command(), recorded.position());
         }
 
+        /// A command that asked for what was already so: the log does not know it, and does not need to.
+        void unchanged(UUID command, long position) {
+            answered.put(command, position);
+        }
+
         /// The position at which a command was answered, or null.
         @Nullable Long answered(UUID command) {
             return answered.get(command);

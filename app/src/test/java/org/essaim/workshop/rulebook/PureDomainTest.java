@@ -1,0 +1,51 @@
+package org.essaim.workshop.rulebook;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Clock;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/// The rulebook runs anywhere: no framework, no clock, no chance, no I/O.
+class PureDomainTest {
+    private final JavaClasses domain = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.essaim.workshop.domain");
+
+    @Test
+    void theDomainStandsOnTheLanguageItsCollectionsAndTheTwoLibraries() {
+        assertThat(domain).hasSizeGreaterThan(150);
+        classes()
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.essaim.workshop.domain..",
+                        "java.lang..",
+                        "java.math..",
+                        "java.nio.charset..",
+                        "java.time..",
+                        "java.util..",
+                        "org.jspecify.annotations..",
+                        "org.pcollections..",
+                        "essaim.ballot..",
+                        "essaim.seating..")
+                .check(domain);
+    }
+
+    @Test
+    void theDomainAsksNobodyForTheTimeOrForChance() {
+        classes()
+                .should()
+                .onlyCallMethodsThat(com.tngtech.archunit.base.DescribedPredicate.describe(
+                        "give the same at each replay",
+                        method -> !(method.getName().equals("now")
+                                || method.getName().equals("randomUUID")
+                                || method.getOwner().isAssignableTo(Clock.class)
+                                || method.getOwner().isAssignableTo(Random.class))))
+                .check(domain);
+    }
+}
