@@ -93,9 +93,6 @@ public final class CommandCodec {
 
     public static ObjectNode write(UUID id, Command command) {
         ObjectNode json = Json.MAPPER.valueToTree(command);
-        if (command instanceof ChoiceCommand.CloseVote) {
-            json.remove(List.of("ballots", "seed"));
-        }
         return json.put("id", id.toString()).put("type", NAMES.name(command));
     }
 
@@ -105,10 +102,6 @@ public final class CommandCodec {
             String type = json.path("type").asString("");
             if (!NAMES.knows(type)) {
                 throw new Malformed("no such type: " + type);
-            }
-            if (NAMES.type(type) == ChoiceCommand.CloseVote.class) {
-                // What the lane adds to a vote that closes is never the sender's to say.
-                ((ObjectNode) json).put("seed", 0).putArray("ballots");
             }
             UUID id = UUID.fromString(json.path("id").asString(""));
             Command command = Json.MAPPER.treeToValue(json, NAMES.type(type));
