@@ -85,7 +85,7 @@ public final class TestDatabase {
         }
     }
 
-    /// Gives a context a fresh database and a data directory of its own, and no demonstration.
+    /// Gives a context a fresh database and a data directory of its own.
     static final class Initializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
         @Override
         public void initialize(ConfigurableApplicationContext context) {
@@ -95,8 +95,7 @@ public final class TestDatabase {
                         "essaim.database-url=" + SERVER.url(create()) + "?user=" + EmbeddedPostgresql.USER + "&password="
                                 + SERVER.password(),
                         "essaim.data=" + Files.createTempDirectory(Path.of("target"), "test-data-"),
-                        "essaim.durability-required=false",
-                        "essaim.demo=false");
+                        "essaim.durability-required=false");
             } catch (IOException e) {
                 throw new IllegalStateException(e);
             }

@@ -27,6 +27,15 @@ final class Crowd {
         return page;
     }
 
+    /// Enters the demonstration by one of the doors of its home page, where the person stands.
+    static Page byTheDoor(Page home, String role) {
+        // The first to come waits for the room to be played up to its tables.
+        home.waitForNavigation(
+                new Page.WaitForNavigationOptions().setTimeout(60_000),
+                () -> home.locator("form[action='/demo/" + role + "'] button").click());
+        return home;
+    }
+
     static void press(Page page, String words) {
         page.getByRole(AriaRole.BUTTON, named(words)).first().click();
     }
