@@ -82,8 +82,9 @@ class HomeFacts {
             .thenComparing(WorkshopCard::startsAt)
             .reversed();
 
+    /// By anybody: what its restitution answers too. The rehearsal of a real workshop is an example, and nobody else's.
     private static boolean isReadable(WorkshopCard card) {
-        return card.published() || card.example();
+        return card.published() || card.demonstration();
     }
 
     private LoopFigures figures(WorkshopCard card) {
