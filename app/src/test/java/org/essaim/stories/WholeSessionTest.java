@@ -163,6 +163,7 @@ class WholeSessionTest {
 
     /// What is asked of them, element after element: a sentence for a context, a verdict for the others.
     private static void judge(Page phone) {
+        assertThat(phone.locator("[id^=judged-title]").first()).isVisible();
         for (int element = 0; element < 4; element++) {
             Locator home = phone.locator("#judge textarea[name=text]");
             if (home.count() > 0) {
