@@ -37,8 +37,7 @@ final class RoomDecider {
             case RoomCommand.ChangeRole(var id, var role, var place) ->
                 about(workshop, by, id, person -> changeRole(workshop, person, role, place));
             case RoomCommand.Forget(var id) ->
-                about(workshop, by, id, _ ->
-                        accept(new RoomEvent.Forgotten(id)).and(new Effect.ForgetPerson(id)));
+                about(workshop, by, id, person -> forget(workshop, person));
             case RoomCommand.RaiseHand(var up) -> raiseHand(workshop, by, up);
             case RoomCommand.Seat(var id, var table) -> seat(workshop, by, id, table);
             case RoomCommand.Reseat() -> reseat(workshop, by);
@@ -74,6 +73,16 @@ final class RoomDecider {
         return accept(events)
                 .and(new Effect.KeepPerson(
                         join.participant(), new Person(Texts.clean(join.name()), join.citation())));
+    }
+
+    /// Whose keys are gone cannot come back: they leave a room still at work.
+    private static Decision forget(Workshop workshop, Participant person) {
+        List<Event> events = new ArrayList<>();
+        if (person.here() && workshop.agenda().status() != Agenda.Status.CLOSED) {
+            events.add(new RoomEvent.Left(person.id()));
+        }
+        events.add(new RoomEvent.Forgotten(person.id()));
+        return accept(events).and(new Effect.ForgetPerson(person.id()));
     }
 
     private static Decision leave(Workshop workshop, Participant person) {
@@ -177,7 +186,7 @@ final class RoomDecider {
         if (name.isEmpty()) {
             return Optional.of(refuse(NAME_MISSING));
         }
-        return name.length() > Person.LONGEST_NAME
+        return Texts.length(name) > Person.LONGEST_NAME
                 ? Optional.of(refuse(NAME_TOO_LONG, Person.LONGEST_NAME))
                 : Optional.empty();
     }

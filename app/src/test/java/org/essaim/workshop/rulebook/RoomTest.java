@@ -175,13 +175,14 @@ class RoomTest {
     }
 
     @Test
-    void whoIsForgottenLosesTheirNameAndKeepsTheirPlace() {
+    void whoIsForgottenLeavesAndTheirWordsStayByTheirTerritory() {
         Play play = Play.in(Phase.DECOMPOSITION).write(1, 1);
 
         play.by(1, new RoomCommand.Forget(person(1)));
 
         assertThat(play.people().person(person(1))).isEmpty();
         assertThat(play.phone(1).me().orElseThrow().name()).isEmpty();
+        assertThat(play.desk().room().present()).isEqualTo(5);
         assertThat(play.desk().all(Item.NoteShown.class).findFirst().orElseThrow().place()).isEqualTo("Territoire 1");
     }
 
