@@ -54,14 +54,20 @@ class GeneratedSequencesTest {
                 }
             }
             Workshop folded = Workshop.NOTHING.evolve(session.log());
-            assertThat(folded.equals(session.workshop())).as("the log of session %d folds into its state", seed).isTrue();
+            assertThat(folded.equals(session.workshop()))
+                    .as("the log of session %d folds into its state", seed)
+                    .isTrue();
             assertThat(session.workshop().position()).isEqualTo(session.log().size());
         }
 
         assertThat(accepted)
                 .as("commands that chance had accepted; a vote opens with its step, so nobody has to open it")
-                .containsAll(leaves(Command.class).filter(type -> type != ChoiceCommand.OpenVote.class).toList());
-        assertThat(happened).as("events that chance made happen").containsAll(leaves(Event.class).toList());
+                .containsAll(leaves(Command.class)
+                        .filter(type -> type != ChoiceCommand.OpenVote.class)
+                        .toList());
+        assertThat(happened)
+                .as("events that chance made happen")
+                .containsAll(leaves(Event.class).toList());
         assertThat(refusals).as("refusals that chance met").hasSizeGreaterThan(45);
     }
 
@@ -102,7 +108,11 @@ class GeneratedSequencesTest {
         }
         Touch touch = Touch.all(touches);
         List<Viewer> viewers = new ArrayList<>(List.of(new Viewer.Facilitator(new UUID(1, 1)), new Viewer.Wall()));
-        attempt.before().room().inOrderOfArrival().limit(4).forEach(person -> viewers.add(new Viewer.Person(person.id())));
+        attempt.before()
+                .room()
+                .inOrderOfArrival()
+                .limit(4)
+                .forEach(person -> viewers.add(new Viewer.Person(person.id())));
         for (Viewer viewer : viewers) {
             if (!touch.everythingFor(viewer)) {
                 var was = Views.view(attempt.before(), peopleBefore, viewer).items();
@@ -126,7 +136,9 @@ class GeneratedSequencesTest {
     void everyEventAndEveryCommandComesBackFromJsonAsItWas() throws Exception {
         Set<Class<?>> written = new HashSet<>();
         Set<Class<?>> all = new HashSet<>(leaves(Event.class).toList());
-        all.addAll(leaves(Command.class).filter(GeneratedSequencesTest::isOnTheWire).toList());
+        all.addAll(leaves(Command.class)
+                .filter(GeneratedSequencesTest::isOnTheWire)
+                .toList());
         for (long seed = 1; seed <= SESSIONS && (seed <= SESSIONS / 40 || !written.containsAll(all)); seed++) {
             RandomSession session = new RandomSession(seed);
             for (int i = 0; i < COMMANDS; i++) {
@@ -137,7 +149,8 @@ class GeneratedSequencesTest {
                 }
                 Command command = attempt.sent().command();
                 if (isOnTheWire(command)) {
-                    byte[] sent = Json.MAPPER.writeValueAsBytes(CommandCodec.write(attempt.sent().id(), command));
+                    byte[] sent = Json.MAPPER.writeValueAsBytes(
+                            CommandCodec.write(attempt.sent().id(), command));
                     assertThat(CommandCodec.read(sent))
                             .isEqualTo(new CommandCodec.Received(attempt.sent().id(), asSent(command)));
                     written.add(command.getClass());
@@ -177,15 +190,20 @@ class GeneratedSequencesTest {
             session.next();
         }
 
-        assertThatThrownBy(() -> Workshop.NOTHING.evolve(session.log().get(1))).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> session.workshop().evolve(session.log().getFirst())).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> Workshop.NOTHING.evolve(session.log().get(1)))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> session.workshop().evolve(session.log().getFirst()))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     private static RandomSession.Attempt next(RandomSession session, long seed, int i) {
         try {
             return session.next();
         } catch (RuntimeException e) {
-            return fail("Session " + seed + ", command " + i + " in " + session.workshop().agenda(), e);
+            return fail(
+                    "Session " + seed + ", command " + i + " in "
+                            + session.workshop().agenda(),
+                    e);
         }
     }
 
@@ -195,16 +213,24 @@ class GeneratedSequencesTest {
 
     /// These name territories and initiatives, which pages look up first.
     private static boolean isOnTheWire(Class<?> command) {
-        return !Set.of(AgendaCommand.Prepare.class, AgendaCommand.Replan.class, RoomCommand.Join.class, RoomCommand.ChangeRole.class)
+        return !Set.of(
+                        AgendaCommand.Prepare.class,
+                        AgendaCommand.Replan.class,
+                        RoomCommand.Join.class,
+                        RoomCommand.ChangeRole.class)
                 .contains(command);
     }
 
     /// The ballots and the seed are the lane's to add.
     private static Command asSent(Command command) {
-        return command instanceof ChoiceCommand.CloseVote close ? new ChoiceCommand.CloseVote(close.confirmed()) : command;
+        return command instanceof ChoiceCommand.CloseVote close
+                ? new ChoiceCommand.CloseVote(close.confirmed())
+                : command;
     }
 
     static Stream<Class<?>> leaves(Class<?> sealed) {
-        return sealed.isSealed() ? Stream.of(sealed.getPermittedSubclasses()).flatMap(GeneratedSequencesTest::leaves) : Stream.of(sealed);
+        return sealed.isSealed()
+                ? Stream.of(sealed.getPermittedSubclasses()).flatMap(GeneratedSequencesTest::leaves)
+                : Stream.of(sealed);
     }
 }

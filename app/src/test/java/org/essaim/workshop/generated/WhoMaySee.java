@@ -39,9 +39,10 @@ public record WhoMaySee(Workshop workshop, People people, Viewer viewer) {
 
     /// Every marked text this viewer is shown, no more and no less.
     public Set<String> texts() {
-        return markersIn(Stream.of(names(), questions(), messages(), notes(), elements(), judgements(), sentences(), links())
-                .flatMap(texts -> texts)
-                .reduce("", (all, text) -> all + " " + text));
+        return markersIn(
+                Stream.of(names(), questions(), messages(), notes(), elements(), judgements(), sentences(), links())
+                        .flatMap(texts -> texts)
+                        .reduce("", (all, text) -> all + " " + text));
     }
 
     /// Whose ids may be told.
@@ -56,7 +57,9 @@ public record WhoMaySee(Workshop workshop, People people, Viewer viewer) {
     /// Which notes' ids may be told.
     public Set<String> noteIds() {
         Set<String> ids = new HashSet<>();
-        workshop.decomposition().notes().values().stream().filter(this::reads).forEach(note -> ids.add(note.id().toString()));
+        workshop.decomposition().notes().values().stream()
+                .filter(this::reads)
+                .forEach(note -> ids.add(note.id().toString()));
         me().ifPresent(person -> workshop.stage().pinsOf(person.id()).forEach(note -> ids.add(note.toString())));
         Projection shown = workshop.stage().projection();
         if (me().isEmpty() && shown.what() == Projection.What.NOTE) {
@@ -67,7 +70,9 @@ public record WhoMaySee(Workshop workshop, People people, Viewer viewer) {
 
     /// Whose verdicts may be told: the territories' keys.
     public boolean judgementOf(String place) {
-        return leads() || everybodyConcludes() || me().filter(person -> person.place().key().equals(place)).isPresent();
+        return leads()
+                || everybodyConcludes()
+                || me().filter(person -> person.place().key().equals(place)).isPresent();
     }
 
     /// The ballot shown to its voter alone, while the vote is open.
@@ -128,7 +133,8 @@ public record WhoMaySee(Workshop workshop, People people, Viewer viewer) {
 
     private Stream<String> questions() {
         return workshop.sharing().questions().values().stream()
-                .filter(question -> workshop.plan().initiative(question.initiative()).isPresent())
+                .filter(question ->
+                        workshop.plan().initiative(question.initiative()).isPresent())
                 .map(question -> question.text() + " " + question.answer());
     }
 
@@ -162,7 +168,8 @@ public record WhoMaySee(Workshop workshop, People people, Viewer viewer) {
     private Stream<String> notes() {
         return workshop.decomposition().notes().values().stream()
                 .filter(this::reads)
-                .flatMap(note -> Stream.concat(Stream.of(note.text()), note.comments().stream().map(comment -> comment.text())));
+                .flatMap(note -> Stream.concat(
+                        Stream.of(note.text()), note.comments().stream().map(comment -> comment.text())));
     }
 
     private boolean reads(Element element) {
@@ -173,15 +180,21 @@ public record WhoMaySee(Workshop workshop, People people, Viewer viewer) {
             return false;
         }
         List<Id<PlannedInitiative>> tables = workshop.choice().tables();
-        return me().isEmpty() || (myTable() > 0 && myTable() <= tables.size() && tables.get(myTable() - 1).equals(element.initiative()));
+        return me().isEmpty()
+                || (myTable() > 0
+                        && myTable() <= tables.size()
+                        && tables.get(myTable() - 1).equals(element.initiative()));
     }
 
     private Stream<String> elements() {
-        return workshop.decomposition().elements().values().stream().filter(this::reads).map(Element::text);
+        return workshop.decomposition().elements().values().stream()
+                .filter(this::reads)
+                .map(Element::text);
     }
 
     private Stream<String> judgements() {
-        return workshop.perspective().all()
+        return workshop.perspective()
+                .all()
                 .filter(judgement -> judgementOf(judgement.place().key()))
                 .flatMap(WhoMaySee::words);
     }

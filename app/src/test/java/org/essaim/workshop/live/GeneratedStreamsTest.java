@@ -58,7 +58,9 @@ class GeneratedStreamsTest {
             hidden += room.hidden();
         }
 
-        assertThat(hidden).as("texts that somebody could not see: else nothing was shown").isGreaterThan(SESSIONS * 20);
+        assertThat(hidden)
+                .as("texts that somebody could not see: else nothing was shown")
+                .isGreaterThan(SESSIONS * 20);
     }
 
     /// A workshop and its readers, as the lane keeps them: a batch is decided, then told.
@@ -96,7 +98,13 @@ class GeneratedStreamsTest {
             for (Event event : attempt.events()) {
                 Touch one = Touch.of(state, event);
                 state = state.evolve(event);
-                history.add(one, new Recorded(state.position(), attempt.sent().id(), attempt.sent().at(), event));
+                history.add(
+                        one,
+                        new Recorded(
+                                state.position(),
+                                attempt.sent().id(),
+                                attempt.sent().at(),
+                                event));
                 touch = touch.and(one);
             }
             return touch;
@@ -105,7 +113,12 @@ class GeneratedStreamsTest {
         /// Pages are opened by whoever just came.
         private void come() {
             List<Viewer> viewers = new ArrayList<>(List.of(DESK, WALL));
-            now.workshop().room().inOrderOfArrival().map(Participant::id).map(Viewer.Person::new).forEach(viewers::add);
+            now.workshop()
+                    .room()
+                    .inOrderOfArrival()
+                    .map(Participant::id)
+                    .map(Viewer.Person::new)
+                    .forEach(viewers::add);
             for (Viewer viewer : viewers) {
                 if (!clients.containsKey(viewer)) {
                     Client client = new Client(viewer);
@@ -159,7 +172,9 @@ class GeneratedStreamsTest {
                     WhoMaySee rule = new WhoMaySee(now.workshop(), now.people(), viewer);
                     today = new Today(now, json(Views.view(now.workshop(), now.people(), viewer)), rule.texts());
                 }
-                assertThat(items.equals(today.items())).as("what %s has: %s is %s", viewer, items, today.items()).isTrue();
+                assertThat(items.equals(today.items()))
+                        .as("what %s has: %s is %s", viewer, items, today.items())
+                        .isTrue();
                 holdAgainst(bytes, before);
                 was.put(now.workshop().position(), new Had(Map.copyOf(items), now));
             }
@@ -178,14 +193,18 @@ class GeneratedStreamsTest {
                 if (lines[0].equals("event: view")) {
                     items.clear();
                 }
-                Json.MAPPER.readTree(lines[2].substring("data: ".length())).path("items").properties().forEach(entry -> {
-                    mentioned.add(entry.getKey());
-                    if (entry.getValue().isNull()) {
-                        items.remove(entry.getKey());
-                    } else {
-                        items.put(entry.getKey(), entry.getValue());
-                    }
-                });
+                Json.MAPPER
+                        .readTree(lines[2].substring("data: ".length()))
+                        .path("items")
+                        .properties()
+                        .forEach(entry -> {
+                            mentioned.add(entry.getKey());
+                            if (entry.getValue().isNull()) {
+                                items.remove(entry.getKey());
+                            } else {
+                                items.put(entry.getKey(), entry.getValue());
+                            }
+                        });
                 lookAtKeys(mentioned);
             }
 
@@ -194,7 +213,9 @@ class GeneratedStreamsTest {
                 Set<String> may = today.texts();
                 assertThat(may).as("texts sent to %s", viewer).containsAll(WhoMaySee.markersIn(bytes));
                 if (bytes.contains("event: view\nid: ")) {
-                    assertThat(WhoMaySee.markersIn(bytes)).as("texts shown to %s", viewer).isEqualTo(may);
+                    assertThat(WhoMaySee.markersIn(bytes))
+                            .as("texts shown to %s", viewer)
+                            .isEqualTo(may);
                 }
                 lookAtIds(bytes, rule, before);
                 lookAtBallots(rule);
@@ -229,31 +250,42 @@ class GeneratedStreamsTest {
                 items.values().forEach(item -> item.path("ballot").forEach(id -> shown.add(id.asString())));
                 assertThat(shown)
                         .as("the ballot shown to %s", viewer)
-                        .isEqualTo(rule.ballot().orElse(List.of()).stream().map(Id::toString).toList());
+                        .isEqualTo(rule.ballot().orElse(List.of()).stream()
+                                .map(Id::toString)
+                                .toList());
             }
 
             private void lookAtKeys(Set<String> mentioned) {
                 WhoMaySee rule = new WhoMaySee(now.workshop(), now.people(), viewer);
                 for (String key : mentioned) {
                     if (key.startsWith("judgement:") && items.containsKey(key)) {
-                        assertThat(rule.judgementOf(key.substring(key.indexOf('/') + 1))).as(key).isTrue();
+                        assertThat(rule.judgementOf(key.substring(key.indexOf('/') + 1)))
+                                .as(key)
+                                .isTrue();
                     }
-                    assertThat(key.startsWith("pin:") && !(viewer instanceof Viewer.Person)).as(key).isFalse();
+                    assertThat(key.startsWith("pin:") && !(viewer instanceof Viewer.Person))
+                            .as(key)
+                            .isFalse();
                 }
             }
         }
 
         int hidden() {
-            String everything = now.workshop().decomposition() + " " + now.workshop().perspective() + " " + now.people();
+            String everything =
+                    now.workshop().decomposition() + " " + now.workshop().perspective() + " " + now.people();
             int texts = WhoMaySee.markersIn(everything).size();
-            return clients.values().stream().mapToInt(client -> Math.max(0, texts - client.today.texts().size())).sum();
+            return clients.values().stream()
+                    .mapToInt(client -> Math.max(0, texts - client.today.texts().size()))
+                    .sum();
         }
 
         private Map<String, JsonNode> json(View view) {
             Map<String, JsonNode> items = new HashMap<>();
-            view.items().forEach((key, item) -> items.put(
-                    key.toString(),
-                    parsed.computeIfAbsent(item, it -> Json.MAPPER.readTree(Json.MAPPER.writeValueAsBytes(it)))));
+            view.items()
+                    .forEach((key, item) -> items.put(
+                            key.toString(),
+                            parsed.computeIfAbsent(
+                                    item, it -> Json.MAPPER.readTree(Json.MAPPER.writeValueAsBytes(it)))));
             return items;
         }
     }

@@ -91,12 +91,17 @@ class TheLogInPostgresqlTest {
         Id<Note> first = note();
         Id<Note> second = note();
 
-        assertThat(send(there, UUID.randomUUID(), actor(one), write(first, "Écrite là-bas"))).isInstanceOf(Answer.Done.class);
-        assertThat(send(here, UUID.randomUUID(), actor(one), write(second, "Écrite ici"))).isInstanceOf(Answer.Done.class);
+        assertThat(send(there, UUID.randomUUID(), actor(one), write(first, "Écrite là-bas")))
+                .isInstanceOf(Answer.Done.class);
+        assertThat(send(here, UUID.randomUUID(), actor(one), write(second, "Écrite ici")))
+                .isInstanceOf(Answer.Done.class);
 
-        for (Snapshot now : List.of(here.current(), lane(room.card.id(), log, Instant::now).current())) {
-            assertThat(now.workshop().decomposition().note(first).orElseThrow().number()).isEqualTo(1);
-            assertThat(now.workshop().decomposition().note(second).orElseThrow().number()).isEqualTo(2);
+        for (Snapshot now :
+                List.of(here.current(), lane(room.card.id(), log, Instant::now).current())) {
+            assertThat(now.workshop().decomposition().note(first).orElseThrow().number())
+                    .isEqualTo(1);
+            assertThat(now.workshop().decomposition().note(second).orElseThrow().number())
+                    .isEqualTo(2);
         }
     }
 
@@ -130,7 +135,8 @@ class TheLogInPostgresqlTest {
         try {
             assertThatThrownBy(() -> sessions.send(room.card.id(), actor(one), id, write))
                     .isInstanceOf(IllegalStateException.class);
-            assertThat(sessions.snapshot(room.card.id()).workshop().equals(before.workshop())).isTrue();
+            assertThat(sessions.snapshot(room.card.id()).workshop().equals(before.workshop()))
+                    .isTrue();
         } finally {
             jdbc.sql("alter table workshop.event drop constraint full_disk").update();
         }
@@ -170,8 +176,14 @@ class TheLogInPostgresqlTest {
         Answer first = sessions.send(room.card.id(), actor(one), id, new RoomCommand.RaiseHand(false));
         sessions.send(room.card.id(), actor(one), UuidCreator.getTimeOrderedEpoch(), new RoomCommand.RaiseHand(true));
 
-        assertThat(sessions.send(room.card.id(), actor(one), id, new RoomCommand.RaiseHand(false))).isEqualTo(first);
-        assertThat(sessions.snapshot(room.card.id()).workshop().room().participant(one.participant()).orElseThrow().handRaised())
+        assertThat(sessions.send(room.card.id(), actor(one), id, new RoomCommand.RaiseHand(false)))
+                .isEqualTo(first);
+        assertThat(sessions.snapshot(room.card.id())
+                        .workshop()
+                        .room()
+                        .participant(one.participant())
+                        .orElseThrow()
+                        .handRaised())
                 .isTrue();
     }
 
@@ -188,39 +200,58 @@ class TheLogInPostgresqlTest {
         sendAs(room, one, new DecompositionCommand.WithdrawNote(note));
 
         assertThat(rowsWith(room.card.id(), "AVANT-RETRAIT")).isZero();
-        assertThat(lane(room.card.id(), log, Instant::now).current().workshop().equals(
-                        sessions.snapshot(room.card.id()).workshop()))
+        assertThat(lane(room.card.id(), log, Instant::now)
+                        .current()
+                        .workshop()
+                        .equals(sessions.snapshot(room.card.id()).workshop()))
                 .isTrue();
     }
 
     @Test
     void theBallotBoxIsEmptyOnceClosedAndNoEventSaysWhoVotedWhat() {
         SampleRoom room = new SampleRoom(workshops, sessions);
-        List<Workshops.Arrival.In> people = List.of(
-                room.join("Camille", 1), room.join("Alix", 2), room.join("Noor", 3), room.join("Sacha", 4));
+        List<Workshops.Arrival.In> people =
+                List.of(room.join("Camille", 1), room.join("Alix", 2), room.join("Noor", 3), room.join("Sacha", 4));
         room.facilitate(new AgendaCommand.Open());
         room.facilitate(new AgendaCommand.Advance(0));
         room.facilitate(new AgendaCommand.Advance(1));
         for (int i = 0; i < people.size(); i++) {
-            sendAs(room, people.get(i), new ChoiceCommand.CastBallot(
-                    SampleRoom.plan().initiatives().subList(i, i + 2).stream().map(PlannedInitiative::id).toList(), null));
+            sendAs(
+                    room,
+                    people.get(i),
+                    new ChoiceCommand.CastBallot(
+                            SampleRoom.plan().initiatives().subList(i, i + 2).stream()
+                                    .map(PlannedInitiative::id)
+                                    .toList(),
+                            null));
         }
-        assertThat(count("select count(*) from workshop.ballot where workshop_id = :it", room.card.id())).isEqualTo(4);
+        assertThat(count("select count(*) from workshop.ballot where workshop_id = :it", room.card.id()))
+                .isEqualTo(4);
         assertThat(rowsWith(room.card.id(), "approved")).isZero();
 
         room.facilitate(new ChoiceCommand.CloseVote(false));
 
-        assertThat(count("select count(*) from workshop.ballot where workshop_id = :it", room.card.id())).isZero();
-        List<String> closed = jdbc.sql("select data::text from workshop.event where workshop_id = :it and type = 'choice.vote-closed'")
+        assertThat(count("select count(*) from workshop.ballot where workshop_id = :it", room.card.id()))
+                .isZero();
+        List<String> closed = jdbc.sql(
+                        "select data::text from workshop.event where workshop_id = :it and type = 'choice.vote-closed'")
                 .param("it", room.card.id())
                 .query(String.class)
                 .list();
         assertThat(closed).hasSize(1);
-        people.forEach(person -> assertThat(closed.getFirst()).doesNotContain(person.participant().toString()));
-        assertThat(count("select count(*) from workshop.event where workshop_id = :it and jsonb_exists(data, 'voter') and data - 'voter' <> '{}'::jsonb"
-                        , room.card.id()))
+        people.forEach(person -> assertThat(closed.getFirst())
+                .doesNotContain(person.participant().toString()));
+        assertThat(count(
+                        "select count(*) from workshop.event where workshop_id = :it and jsonb_exists(data, 'voter') and data - 'voter' <> '{}'::jsonb",
+                        room.card.id()))
                 .isZero();
-        assertThat(sessions.snapshot(room.card.id()).workshop().choice().closedResult().orElseThrow().ballots()).hasSize(4);
+        assertThat(sessions.snapshot(room.card.id())
+                        .workshop()
+                        .choice()
+                        .closedResult()
+                        .orElseThrow()
+                        .ballots())
+                .hasSize(4);
     }
 
     @Test
@@ -230,10 +261,13 @@ class TheLogInPostgresqlTest {
         HttpVisitor phone = new HttpVisitor(port);
         assertThat(post(phone, one.key(), new RoomCommand.RaiseHand(true))).isEqualTo(200);
 
-        assertThat(post(phone, one.key(), new RoomCommand.Forget(one.participant()))).isEqualTo(200);
+        assertThat(post(phone, one.key(), new RoomCommand.Forget(one.participant())))
+                .isEqualTo(200);
 
-        assertThat(count("select count(*) from workshop.person where workshop_id = :it", room.card.id())).isZero();
-        assertThat(count("select count(*) from workshop.person_key where workshop_id = :it", room.card.id())).isZero();
+        assertThat(count("select count(*) from workshop.person where workshop_id = :it", room.card.id()))
+                .isZero();
+        assertThat(count("select count(*) from workshop.person_key where workshop_id = :it", room.card.id()))
+                .isZero();
         assertThat(rowsWith(room.card.id(), "Nom-à-oublier")).isZero();
         assertThat(post(phone, one.key(), new RoomCommand.RaiseHand(false))).isEqualTo(404);
     }
@@ -242,7 +276,8 @@ class TheLogInPostgresqlTest {
         return phone.send(phone.request("/s/" + key + "/commands")
                         .header("Content-Type", "application/json")
                         .POST(java.net.http.HttpRequest.BodyPublishers.ofString(
-                                org.essaim.workshop.wire.CommandCodec.write(UuidCreator.getTimeOrderedEpoch(), command).toString()))
+                                org.essaim.workshop.wire.CommandCodec.write(UuidCreator.getTimeOrderedEpoch(), command)
+                                        .toString()))
                         .build())
                 .statusCode();
     }
@@ -252,7 +287,18 @@ class TheLogInPostgresqlTest {
         String word = id.toString();
         cards.create(
                 new WorkshopCard(
-                        id, word, word, "", "", Instant.EPOCH, WorkshopCard.State.PREPARED, false, false, false, false, word),
+                        id,
+                        word,
+                        word,
+                        "",
+                        "",
+                        Instant.EPOCH,
+                        WorkshopCard.State.PREPARED,
+                        false,
+                        false,
+                        false,
+                        false,
+                        word),
                 Optional.empty());
         return id;
     }

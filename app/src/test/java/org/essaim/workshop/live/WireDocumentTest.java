@@ -32,8 +32,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.essaim.EssaimTest;
 import org.essaim.account.TestAccounts;
-import org.essaim.workshop.Workshops;
 import org.essaim.workshop.WorkshopCard;
+import org.essaim.workshop.Workshops;
 import org.essaim.workshop.domain.Actor;
 import org.essaim.workshop.domain.AgendaCommand;
 import org.essaim.workshop.domain.Citation;
@@ -107,24 +107,43 @@ class WireDocumentTest {
             if (Boolean.getBoolean("essaim.refresh")) {
                 Files.writeString(DOCUMENT, said);
             } else {
-                assertThat(said.toString()).as("docs/wire.md against the server").isEqualTo(document);
+                assertThat(said.toString())
+                        .as("docs/wire.md against the server")
+                        .isEqualTo(document);
             }
         }
         assertThat(commands).as("types with an example").isEqualTo(new TreeSet<>(CommandCodec.types()));
         assertThat(kinds).as("kinds of items with an example").hasSameSizeAs(Item.class.getPermittedSubclasses());
-        Arrays.stream(Refusal.Reason.values()).forEach(reason -> assertThat(refusals()).contains("`" + reason + "`"));
+        Arrays.stream(Refusal.Reason.values())
+                .forEach(reason -> assertThat(refusals()).contains("`" + reason + "`"));
     }
 
     private void aWorkshop() {
         facilitator = TestAccounts.somebody(application, org.essaim.account.Role.FACILITATOR);
         List<PlannedInitiative> initiatives = IntStream.rangeClosed(1, 5)
                 .mapToObj(i -> new PlannedInitiative(
-                        id("a" + i), "Initiative " + i, new Place("epci:2" + i, "Là-bas " + i), "En une phrase.", "initiative-" + i))
+                        id("a" + i),
+                        "Initiative " + i,
+                        new Place("epci:2" + i, "Là-bas " + i),
+                        "En une phrase.",
+                        "initiative-" + i))
                 .toList();
         card = workshops.prepare(
                 new Plan(
-                        "Financer ensemble", "Financement collectif", Instant.parse(SOME_INSTANT), Plan.TEMPLATE,
-                        initiatives, 2, 2, 30, Electorate.PERSON, true, "", Map.of(1, "https://visio.example/1"), 7, false),
+                        "Financer ensemble",
+                        "Financement collectif",
+                        Instant.parse(SOME_INSTANT),
+                        Plan.TEMPLATE,
+                        initiatives,
+                        2,
+                        2,
+                        30,
+                        Electorate.PERSON,
+                        true,
+                        "",
+                        Map.of(1, "https://visio.example/1"),
+                        7,
+                        false),
                 facilitator.who().id(),
                 Workshops.Origin.ORDINARY);
         doors.put("facilitator", card.deskPath());
@@ -138,7 +157,8 @@ class WireDocumentTest {
     }
 
     private void join(String who, Id<Participant> id, Role role, Place place) {
-        var join = new RoomCommand.Join(id, "Participante " + who.replace("person-", ""), role, place, Citation.BY_NAME, Set.of());
+        var join = new RoomCommand.Join(
+                id, "Participante " + who.replace("person-", ""), role, place, Citation.BY_NAME, Set.of());
         sessions.send(card.id(), new Actor.Newcomer(), UuidCreator.getTimeOrderedEpoch(), join);
         doors.put(who, "/s/" + keys.make(card.id(), id));
     }
@@ -165,7 +185,9 @@ class WireDocumentTest {
             case "answer" -> "```json answer %d\n%s\n```".formatted(answered.statusCode(), answer(body));
             case "item" -> "```json item %s\n%s\n```".formatted(who, item(who, body));
             case "stream" -> "```text stream %s\n%s\n```".formatted(who, desk.event("items", position()));
-            case "stream-first" -> "```text stream-first %s\n%s\n```".formatted(who, first(who, body.lines().findFirst().orElseThrow()));
+            case "stream-first" ->
+                "```text stream-first %s\n%s\n```"
+                        .formatted(who, first(who, body.lines().findFirst().orElseThrow()));
             default -> throw new IllegalArgumentException("What is this: " + part.group("what"));
         };
     }
@@ -174,7 +196,9 @@ class WireDocumentTest {
         wasAccepted();
         int step = sessions.snapshot(card.id()).workshop().agenda().step();
         var command = what.equals("close") ? new AgendaCommand.Close() : new AgendaCommand.Advance(step);
-        answered = post("facilitator", CommandCodec.write(UuidCreator.getTimeOrderedEpoch(), command).toString());
+        answered = post(
+                "facilitator",
+                CommandCodec.write(UuidCreator.getTimeOrderedEpoch(), command).toString());
         answerRead = false;
         wasAccepted();
     }
@@ -194,7 +218,9 @@ class WireDocumentTest {
     /// A command without an answer beside it was accepted.
     private void wasAccepted() {
         if (!answerRead) {
-            assertThat(answered.statusCode()).as(answered.request().uri() + " " + answered.body()).isEqualTo(200);
+            assertThat(answered.statusCode())
+                    .as(answered.request().uri() + " " + answered.body())
+                    .isEqualTo(200);
             answerRead = true;
         }
     }
@@ -207,7 +233,10 @@ class WireDocumentTest {
         }
         // How the sentence is turned is the bundle's affair; that there is one is ours.
         assertThat(body.path("message").asString()).isNotBlank().doesNotContain("{0}");
-        String message = Json.MAPPER.readTree(documented).path("message").asString(body.path("message").asString());
+        String message = Json.MAPPER
+                .readTree(documented)
+                .path("message")
+                .asString(body.path("message").asString());
         return "{\"refusal\": %s, \"message\": %s, \"words\": %s}"
                 .formatted(body.path("refusal"), Json.MAPPER.writeValueAsString(message), spaced(body.path("words")));
     }
@@ -235,13 +264,16 @@ class WireDocumentTest {
             JsonNode view = live.view();
             if (event.equals("event: presence")) {
                 String presence = live.event("presence", -1);
-                JsonNode online = Json.MAPPER.readTree(presence.substring(presence.indexOf("data: ") + 6)).path("online");
+                JsonNode online = Json.MAPPER
+                        .readTree(presence.substring(presence.indexOf("data: ") + 6))
+                        .path("online");
                 assertThat(online.isArray()).isTrue();
                 return "event: presence\ndata: {\"online\": [\"" + id("b1") + "\"]}";
             }
             return "event: view\nid: %s\ndata: {\"position\": %s, \"at\": \"%s\", \"items\": {\"room\": %s, …}}"
                     .formatted(
-                            view.path("position"), view.path("position"),
+                            view.path("position"),
+                            view.path("position"),
                             Instant.parse(view.path("at").asString()).isAfter(Instant.EPOCH) ? SOME_INSTANT : "",
                             spaced(view.path("items").path("room")));
         }
@@ -260,7 +292,10 @@ class WireDocumentTest {
 
     private HttpResponse<String> post(String who, String body) throws Exception {
         return HTTP.send(
-                request(who, "/commands").header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)).build(),
+                request(who, "/commands")
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(body))
+                        .build(),
                 BodyHandlers.ofString());
     }
 
@@ -289,10 +324,14 @@ class WireDocumentTest {
         private final BlockingQueue<String[]> events = new LinkedBlockingQueue<>();
 
         Live(String who) throws Exception {
-            HttpResponse<InputStream> response =
-                    HTTP.send(request(who, "/stream").header("Accept", "text/event-stream").build(), BodyHandlers.ofInputStream());
+            HttpResponse<InputStream> response = HTTP.send(
+                    request(who, "/stream")
+                            .header("Accept", "text/event-stream")
+                            .build(),
+                    BodyHandlers.ofInputStream());
             assertThat(response.statusCode()).isEqualTo(200);
-            assertThat(response.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/event-stream");
+            assertThat(response.headers().firstValue("Content-Type").orElseThrow())
+                    .startsWith("text/event-stream");
             body = response.body();
             Thread.ofVirtual().start(this::read);
         }
@@ -302,7 +341,9 @@ class WireDocumentTest {
                 Map<String, String> fields = new HashMap<>();
                 for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                     if (line.isEmpty() && fields.containsKey("data")) {
-                        events.add(new String[] {fields.get("event"), fields.getOrDefault("id", "-1"), fields.get("data")});
+                        events.add(
+                                new String[] {fields.get("event"), fields.getOrDefault("id", "-1"), fields.get("data")
+                                });
                         fields.clear();
                     } else if (line.indexOf(": ") > 0) {
                         fields.put(line.substring(0, line.indexOf(": ")), line.substring(line.indexOf(": ") + 2));

@@ -68,14 +68,16 @@ class AgendaTest {
                 OPEN, UNDO, new AgendaCommand.Advance(0), new AgendaCommand.Pause(), new AgendaCommand.Prolong(5))) {
             assertThat(play.refusal(1, command)).isEqualTo(Reason.NOT_A_FACILITATOR);
         }
-        assertThat(play.refusal(new Actor.Newcomer(), new AgendaCommand.Close())).isEqualTo(Reason.NOT_ALLOWED);
+        assertThat(play.refusal(new Actor.Newcomer(), new AgendaCommand.Close()))
+                .isEqualTo(Reason.NOT_ALLOWED);
     }
 
     @Test
     void movesOneStepOnlyWhenTwoFacilitatorsPressAtOnce() {
         Play play = Play.withPeople(2).lead(new AgendaCommand.Advance(0));
 
-        assertThat(play.refusal(OTHER_FACILITATOR, new AgendaCommand.Advance(0))).isEqualTo(Reason.STEP_PASSED);
+        assertThat(play.refusal(OTHER_FACILITATOR, new AgendaCommand.Advance(0)))
+                .isEqualTo(Reason.STEP_PASSED);
         assertThat(play.refusal(OTHER_FACILITATOR, new AgendaCommand.GoBack(0))).isEqualTo(Reason.STEP_PASSED);
         assertThat(play.workshop().phase()).contains(Phase.SHARING);
     }
@@ -94,7 +96,9 @@ class AgendaTest {
         Play last = Play.in(Phase.SYNTHESIS);
 
         assertThat(first.refusal(FACILITATOR, new AgendaCommand.GoBack(0))).isEqualTo(Reason.NO_STEP_BEHIND);
-        assertThat(last.refusal(FACILITATOR, new AgendaCommand.Advance(last.workshop().agenda().step())))
+        assertThat(last.refusal(
+                        FACILITATOR,
+                        new AgendaCommand.Advance(last.workshop().agenda().step())))
                 .isEqualTo(Reason.NO_STEP_AHEAD);
     }
 
@@ -110,7 +114,8 @@ class AgendaTest {
 
     @Test
     void doesNotOpenRightAtTheTablesWithNothingKept() {
-        Play play = Play.of(withSteps(List.of(Step.of(Phase.DECOMPOSITION, 20)))).join(1, 3);
+        Play play =
+                Play.of(withSteps(List.of(Step.of(Phase.DECOMPOSITION, 20)))).join(1, 3);
 
         assertThat(play.refusal(FACILITATOR, OPEN)).isEqualTo(Reason.NOTHING_KEPT);
     }
@@ -193,7 +198,11 @@ class AgendaTest {
 
     @Test
     void aStepLeftWhilePausedDidNotLastItsPause() {
-        Play play = Play.withPeople(2).afterMinutes(4).lead(new AgendaCommand.Pause()).afterMinutes(30).advance();
+        Play play = Play.withPeople(2)
+                .afterMinutes(4)
+                .lead(new AgendaCommand.Pause())
+                .afterMinutes(30)
+                .advance();
 
         assertThat(play.workshop().agenda().spent().get(0).lasted()).isEqualTo(Duration.ofMinutes(4));
         assertThat(play.workshop().agenda().isPaused()).isFalse();
@@ -237,9 +246,12 @@ class AgendaTest {
 
     @Test
     void reopensOnlyWhatIsClosedAndMovesOnlyWhatIsOpen() {
-        assertThat(Play.withPeople(1).refusal(FACILITATOR, new AgendaCommand.Reopen())).isEqualTo(Reason.NOT_CLOSED);
-        assertThat(Play.prepared().refusal(FACILITATOR, new AgendaCommand.Advance(0))).isEqualTo(Reason.NOT_OPEN);
-        assertThat(Play.prepared().refusal(FACILITATOR, new AgendaCommand.Close())).isEqualTo(Reason.NOT_OPEN);
+        assertThat(Play.withPeople(1).refusal(FACILITATOR, new AgendaCommand.Reopen()))
+                .isEqualTo(Reason.NOT_CLOSED);
+        assertThat(Play.prepared().refusal(FACILITATOR, new AgendaCommand.Advance(0)))
+                .isEqualTo(Reason.NOT_OPEN);
+        assertThat(Play.prepared().refusal(FACILITATOR, new AgendaCommand.Close()))
+                .isEqualTo(Reason.NOT_OPEN);
     }
 
     @Test
@@ -248,7 +260,8 @@ class AgendaTest {
         List<Step> longerSynthesis = replaced(7, Step.of(Phase.SYNTHESIS, 30));
         Play play = Play.prepared().lead(new AgendaCommand.Replan(withSteps(shorterWelcome)), OPEN);
 
-        assertThat(play.refusal(FACILITATOR, new AgendaCommand.Replan(Play.PLAN))).isEqualTo(Reason.STEP_PASSED);
+        assertThat(play.refusal(FACILITATOR, new AgendaCommand.Replan(Play.PLAN)))
+                .isEqualTo(Reason.STEP_PASSED);
 
         List<Step> ahead = new ArrayList<>(shorterWelcome);
         ahead.set(7, longerSynthesis.get(7));
@@ -261,11 +274,14 @@ class AgendaTest {
         Play play = Play.withPeople(4).advance().advance();
         Plan byTerritory = Play.plan(3, 3, Electorate.TERRITORY, false, 12);
 
-        assertThat(play.refusal(FACILITATOR, new AgendaCommand.Replan(withInitiatives(5)))).isEqualTo(Reason.STEP_PASSED);
-        assertThat(play.refusal(FACILITATOR, new AgendaCommand.Replan(byTerritory))).isEqualTo(Reason.STEP_PASSED);
+        assertThat(play.refusal(FACILITATOR, new AgendaCommand.Replan(withInitiatives(5))))
+                .isEqualTo(Reason.STEP_PASSED);
+        assertThat(play.refusal(FACILITATOR, new AgendaCommand.Replan(byTerritory)))
+                .isEqualTo(Reason.STEP_PASSED);
         play.lead(UNDO, UNDO, UNDO);
         assertThat(play.workshop().agenda().status()).isEqualTo(Agenda.Status.PREPARED);
-        assertThat(play.refusal(FACILITATOR, new AgendaCommand.Replan(withInitiatives(5)))).isEqualTo(Reason.STEP_PASSED);
+        assertThat(play.refusal(FACILITATOR, new AgendaCommand.Replan(withInitiatives(5))))
+                .isEqualTo(Reason.STEP_PASSED);
     }
 
     @Test
@@ -280,7 +296,8 @@ class AgendaTest {
 
     @Test
     void theSamePlanAgainChangesNothing() {
-        assertThat(Play.prepared().eventsOf(FACILITATOR, new AgendaCommand.Replan(Play.PLAN))).isEmpty();
+        assertThat(Play.prepared().eventsOf(FACILITATOR, new AgendaCommand.Replan(Play.PLAN)))
+                .isEmpty();
     }
 
     @Test
@@ -303,17 +320,39 @@ class AgendaTest {
     private static Plan withSteps(List<Step> steps) {
         Plan plan = Play.PLAN;
         return new Plan(
-                plan.title(), plan.challenge(), plan.startsAt(), steps, plan.initiatives(), plan.keep(), plan.tables(),
-                plan.capacity(), plan.electorate(), plan.silentStart(), plan.videoLink(), plan.tableLinks(),
-                plan.rereadDays(), plan.example());
+                plan.title(),
+                plan.challenge(),
+                plan.startsAt(),
+                steps,
+                plan.initiatives(),
+                plan.keep(),
+                plan.tables(),
+                plan.capacity(),
+                plan.electorate(),
+                plan.silentStart(),
+                plan.videoLink(),
+                plan.tableLinks(),
+                plan.rereadDays(),
+                plan.example());
     }
 
     private static Plan withInitiatives(int count) {
         Plan plan = Play.PLAN;
         return new Plan(
-                plan.title(), plan.challenge(), plan.startsAt(), plan.steps(), plan.initiatives().subList(0, count),
-                plan.keep(), plan.tables(), plan.capacity(), plan.electorate(), plan.silentStart(), plan.videoLink(),
-                plan.tableLinks(), plan.rereadDays(), plan.example());
+                plan.title(),
+                plan.challenge(),
+                plan.startsAt(),
+                plan.steps(),
+                plan.initiatives().subList(0, count),
+                plan.keep(),
+                plan.tables(),
+                plan.capacity(),
+                plan.electorate(),
+                plan.silentStart(),
+                plan.videoLink(),
+                plan.tableLinks(),
+                plan.rereadDays(),
+                plan.example());
     }
 
     private static List<Step> replaced(int index, Step step) {

@@ -39,7 +39,8 @@ class ChoiceTest {
     void opensWithItsPhase() {
         assertThat(voting(4).workshop().choice().status()).isEqualTo(Choice.Status.OPEN);
         assertThat(Play.withPeople(4).refusal(1, ballot(null, 1))).isEqualTo(Reason.NO_VOTE);
-        assertThat(Play.withPeople(4).refusal(FACILITATOR, new ChoiceCommand.OpenVote())).isEqualTo(Reason.WRONG_PHASE);
+        assertThat(Play.withPeople(4).refusal(FACILITATOR, new ChoiceCommand.OpenVote()))
+                .isEqualTo(Reason.WRONG_PHASE);
         assertThat(voting(4).refusal(FACILITATOR, new ChoiceCommand.OpenVote())).isEqualTo(Reason.VOTE_OPEN);
     }
 
@@ -48,7 +49,8 @@ class ChoiceTest {
         Play play = voting(4).vote(1, 1, 2);
 
         assertThat(play.events().toString()).doesNotContain("approved");
-        assertThat(play.events().getLast()).isEqualTo(new ChoiceEvent.BallotCast(person(1).toString()));
+        assertThat(play.events().getLast())
+                .isEqualTo(new ChoiceEvent.BallotCast(person(1).toString()));
         for (var view : List.of(play.desk(), play.wall(), play.phone(2))) {
             assertThat(view.tally().cast()).isEqualTo(1);
             assertThat(view.only(Item.ResultShown.class)).isEmpty();
@@ -71,7 +73,9 @@ class ChoiceTest {
 
         play.lead(play.closing(false));
 
-        assertThat(play.workshop().choice().closedResult().orElseThrow().ballots()).hasSize(4).contains(List.of());
+        assertThat(play.workshop().choice().closedResult().orElseThrow().ballots())
+                .hasSize(4)
+                .contains(List.of());
     }
 
     @Test
@@ -81,7 +85,10 @@ class ChoiceTest {
         play.lead(play.closing(false));
 
         var result = play.workshop().choice().closedResult().orElseThrow();
-        assertThat(result.ballots()).hasSize(4).isEqualTo(result.ballots().stream().sorted(ChoiceTest::byContent).toList());
+        assertThat(result.ballots())
+                .hasSize(4)
+                .isEqualTo(
+                        result.ballots().stream().sorted(ChoiceTest::byContent).toList());
         assertThat(play.people().ballots()).isEmpty();
         assertThat(play.effects().getLast()).isEqualTo(new Effect.EmptyBallotBox());
         assertThat(play.phone(1).me().orElseThrow().ballot()).isNull();
@@ -101,8 +108,7 @@ class ChoiceTest {
 
         play.lead(play.closing(false));
 
-        assertThat(play.workshop().choice().kept())
-                .containsExactly(initiative(1), initiative(2), initiative(3));
+        assertThat(play.workshop().choice().kept()).containsExactly(initiative(1), initiative(2), initiative(3));
         assertThat(play.wall().only(Item.ResultShown.class).orElseThrow().approvals())
                 .containsEntry(initiative(1), 2)
                 .containsEntry(initiative(4), 1)
@@ -118,7 +124,8 @@ class ChoiceTest {
         var result = play.workshop().choice().closedResult().orElseThrow();
         assertThat(result.tied()).hasSize(4).contains(result.kept());
         assertThat(result.seed()).isEqualTo(42);
-        assertThat(play.wall().only(Item.ResultShown.class).orElseThrow().tied()).isTrue();
+        assertThat(play.wall().only(Item.ResultShown.class).orElseThrow().tied())
+                .isTrue();
     }
 
     @Test
@@ -246,7 +253,12 @@ class ChoiceTest {
 
     @Test
     void fewerTablesThanBeforeLeaveNobodyWithoutOne() {
-        Play play = Play.withPeople(9).lead(keep(1, 2, 3)).advance().advance().advance().advance();
+        Play play = Play.withPeople(9)
+                .lead(keep(1, 2, 3))
+                .advance()
+                .advance()
+                .advance()
+                .advance();
         assertThat(play.workshop().choice().tables()).hasSize(3);
         for (int number = 4; number <= 9; number++) {
             play.lead(new RoomCommand.Leave(person(number)));
@@ -269,7 +281,8 @@ class ChoiceTest {
         play.lead(play.closing(false), keep(6, 4));
 
         assertThat(play.workshop().choice().kept()).containsExactly(initiative(4), initiative(6));
-        assertThat(play.wall().only(Item.ResultShown.class).orElseThrow().byHand()).isTrue();
+        assertThat(play.wall().only(Item.ResultShown.class).orElseThrow().byHand())
+                .isTrue();
         assertThat(play.refusal(FACILITATOR, keep(1))).isEqualTo(Reason.KEEP_TWO_OR_THREE);
         assertThat(play.refusal(FACILITATOR, keep(1, 1))).isEqualTo(Reason.KEEP_TWO_OR_THREE);
         assertThat(play.refusal(FACILITATOR, keep(1, 2, 3, 4))).isEqualTo(Reason.KEEP_TWO_OR_THREE);
@@ -278,7 +291,8 @@ class ChoiceTest {
     }
 
     private static ChoiceCommand.Keep keep(Integer... initiatives) {
-        return new ChoiceCommand.Keep(List.of(initiatives).stream().map(Play::initiative).toList());
+        return new ChoiceCommand.Keep(
+                List.of(initiatives).stream().map(Play::initiative).toList());
     }
 
     private static int byContent(List<Id<PlannedInitiative>> one, List<Id<PlannedInitiative>> other) {

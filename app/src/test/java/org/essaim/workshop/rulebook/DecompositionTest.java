@@ -36,7 +36,9 @@ class DecompositionTest {
 
     /// The same, writing in silence.
     private static Play silent() {
-        Play play = Play.of(Play.plan(3, 3, Electorate.PERSON, true, 12)).lead(new AgendaCommand.Open()).join(1, 6);
+        Play play = Play.of(Play.plan(3, 3, Electorate.PERSON, true, 12))
+                .lead(new AgendaCommand.Open())
+                .join(1, 6);
         play.lead(new ChoiceCommand.Keep(List.of(Play.initiative(1), Play.initiative(2))));
         return play.advance().advance().advance();
     }
@@ -47,13 +49,17 @@ class DecompositionTest {
 
         Note note = play.noteOf(1);
         assertThat(note.table()).isEqualTo(play.tableOf(1));
-        assertThat(note.initiative()).isEqualTo(play.workshop().choice().initiativeOf(note.table()).orElseThrow());
+        assertThat(note.initiative())
+                .isEqualTo(play.workshop().choice().initiativeOf(note.table()).orElseThrow());
         assertThat(note.number()).isEqualTo(1);
     }
 
     @Test
     void notesAreNumberedInTheOrderTheyCome() {
-        Play play = tables().write(1, 1).write(2, 2).by(1, new DecompositionCommand.WithdrawNote(note(1))).write(3, 3);
+        Play play = tables().write(1, 1)
+                .write(2, 2)
+                .by(1, new DecompositionCommand.WithdrawNote(note(1)))
+                .write(3, 3);
 
         assertThat(play.noteOf(3).number()).isEqualTo(3);
     }
@@ -93,10 +99,12 @@ class DecompositionTest {
         assertThat(play.workshop().decomposition().silent()).isTrue();
 
         play.lead(new DecompositionCommand.Reveal());
-        assertThat(play.eventsOf(FACILITATOR, new DecompositionCommand.Reveal())).isEmpty();
+        assertThat(play.eventsOf(FACILITATOR, new DecompositionCommand.Reveal()))
+                .isEmpty();
         play.lead(new DecompositionCommand.Silence());
         assertThat(play.refusal(1, new DecompositionCommand.Reveal())).isEqualTo(Reason.NOT_A_FACILITATOR);
-        assertThat(Play.withPeople(1).refusal(FACILITATOR, new DecompositionCommand.Silence())).isEqualTo(Reason.WRONG_PHASE);
+        assertThat(Play.withPeople(1).refusal(FACILITATOR, new DecompositionCommand.Silence()))
+                .isEqualTo(Reason.WRONG_PHASE);
     }
 
     @Test
@@ -111,10 +119,18 @@ class DecompositionTest {
     void aNoteIsSignedByItsTerritoryAlone() {
         Play play = tables().write(1, 1);
 
-        Item.NoteShown shown = play.phone(play.besides(1)).all(Item.NoteShown.class).findFirst().orElseThrow();
+        Item.NoteShown shown = play.phone(play.besides(1))
+                .all(Item.NoteShown.class)
+                .findFirst()
+                .orElseThrow();
         assertThat(shown.place()).isEqualTo("Territoire 1");
         assertThat(shown.mine()).isFalse();
-        assertThat(play.phone(1).all(Item.NoteShown.class).findFirst().orElseThrow().mine()).isTrue();
+        assertThat(play.phone(1)
+                        .all(Item.NoteShown.class)
+                        .findFirst()
+                        .orElseThrow()
+                        .mine())
+                .isTrue();
     }
 
     @Test
@@ -123,7 +139,8 @@ class DecompositionTest {
 
         assertThat(play.noteOf(1).text()).isEqualTo("Une ligne\nune autre");
         assertThat(play.refusal(1, writing(2, " \n\t "))).isEqualTo(Reason.TEXT_MISSING);
-        assertThat(play.refused(Play.actor(1), writing(2, "é".repeat(281))).words()).containsExactly("281", "280");
+        assertThat(play.refused(Play.actor(1), writing(2, "é".repeat(281))).words())
+                .containsExactly("281", "280");
         play.by(1, writing(2, "🐝".repeat(280)));
     }
 
@@ -140,7 +157,8 @@ class DecompositionTest {
 
         assertThat(play.noteOf(1).author()).isNull();
         assertThat(play.noteOf(1).table()).isEqualTo(2);
-        assertThat(play.refusal(FACILITATOR, new DecompositionCommand.WriteNote(note(2), 9, NoteKind.CONTEXT, "Où ?", false)))
+        assertThat(play.refusal(
+                        FACILITATOR, new DecompositionCommand.WriteNote(note(2), 9, NoteKind.CONTEXT, "Où ?", false)))
                 .isEqualTo(Reason.UNKNOWN_TABLE);
     }
 
@@ -152,8 +170,10 @@ class DecompositionTest {
     @Test
     void thereIsATimeForNotes() {
         assertThat(Play.withPeople(1).refusal(1, writing(1, "Déjà"))).isEqualTo(Reason.WRONG_PHASE);
-        assertThat(Play.in(Phase.TABLE_TOUR).refusal(1, writing(1, "Trop tard"))).isEqualTo(Reason.PHASE_MOVED_ON);
-        assertThat(Play.in(Phase.PERSPECTIVE).lead(new AgendaCommand.Close()).refusal(1, late(1))).isEqualTo(Reason.PHASE_MOVED_ON);
+        assertThat(Play.in(Phase.TABLE_TOUR).refusal(1, writing(1, "Trop tard")))
+                .isEqualTo(Reason.PHASE_MOVED_ON);
+        assertThat(Play.in(Phase.PERSPECTIVE).lead(new AgendaCommand.Close()).refusal(1, late(1)))
+                .isEqualTo(Reason.PHASE_MOVED_ON);
     }
 
     @Test
@@ -169,7 +189,8 @@ class DecompositionTest {
         play.lead(new DecompositionCommand.AcceptNote(note(1)));
 
         assertThat(notes(play.phone(play.elsewhereThan(1)))).hasSize(1);
-        assertThat(play.eventsOf(FACILITATOR, new DecompositionCommand.AcceptNote(note(1)))).isEmpty();
+        assertThat(play.eventsOf(FACILITATOR, new DecompositionCommand.AcceptNote(note(1))))
+                .isEmpty();
     }
 
     @Test
@@ -189,7 +210,8 @@ class DecompositionTest {
 
         assertThat(play.refusal(play.besides(1), reword(0, "À moi"))).isEqualTo(Reason.NOT_YOURS);
         assertThat(play.refusal(play.elsewhereThan(1), reword(0, "À moi"))).isEqualTo(Reason.UNKNOWN_NOTE);
-        assertThat(play.refusal(1, new DecompositionCommand.WithdrawNote(note(9)))).isEqualTo(Reason.UNKNOWN_NOTE);
+        assertThat(play.refusal(1, new DecompositionCommand.WithdrawNote(note(9))))
+                .isEqualTo(Reason.UNKNOWN_NOTE);
         play.lead(reword(0, "Relu par l’animation"));
     }
 
@@ -198,7 +220,8 @@ class DecompositionTest {
         Play play = tables().write(1, 1).by(1, new DecompositionCommand.MoveNote(note(1), NoteKind.MECHANISM));
 
         assertThat(play.noteOf(1).kind()).isEqualTo(NoteKind.MECHANISM);
-        assertThat(play.eventsOf(Play.actor(1), new DecompositionCommand.MoveNote(note(1), NoteKind.MECHANISM))).isEmpty();
+        assertThat(play.eventsOf(Play.actor(1), new DecompositionCommand.MoveNote(note(1), NoteKind.MECHANISM)))
+                .isEmpty();
     }
 
     @Test
@@ -228,7 +251,8 @@ class DecompositionTest {
 
         play.lead(new DecompositionCommand.HideNote(note(1), false));
         assertThat(notes(play.phone(play.besides(1)))).hasSize(1);
-        assertThat(play.refusal(1, new DecompositionCommand.HideNote(note(1), true))).isEqualTo(Reason.NOT_A_FACILITATOR);
+        assertThat(play.refusal(1, new DecompositionCommand.HideNote(note(1), true)))
+                .isEqualTo(Reason.NOT_A_FACILITATOR);
     }
 
     @Test
@@ -257,11 +281,13 @@ class DecompositionTest {
 
         play.after(Duration.ofDays(7)).by(1, reword(0, "Le dernier jour"));
         assertThat(play.phone(1).session().rereadUntil()).isEqualTo(play.now());
-        assertThat(play.refusal(1, new DecompositionCommand.MoveNote(note(1), NoteKind.CONTEXT))).isEqualTo(Reason.WRONG_PHASE);
+        assertThat(play.refusal(1, new DecompositionCommand.MoveNote(note(1), NoteKind.CONTEXT)))
+                .isEqualTo(Reason.WRONG_PHASE);
 
         play.after(Duration.ofSeconds(1));
         assertThat(play.refusal(1, reword(1, "Le lendemain"))).isEqualTo(Reason.REREADING_OVER);
-        assertThat(play.refusal(1, new DecompositionCommand.WithdrawNote(note(1)))).isEqualTo(Reason.REREADING_OVER);
+        assertThat(play.refusal(1, new DecompositionCommand.WithdrawNote(note(1))))
+                .isEqualTo(Reason.REREADING_OVER);
     }
 
     @Test
@@ -272,7 +298,12 @@ class DecompositionTest {
         play.by(1, gather(1, 1, 2));
 
         assertThat(play.noteOf(1).element()).isEqualTo(element(1));
-        assertThat(play.phone(1).all(Item.ElementShown.class).findFirst().orElseThrow().notes()).containsExactly(1, 2);
+        assertThat(play.phone(1)
+                        .all(Item.ElementShown.class)
+                        .findFirst()
+                        .orElseThrow()
+                        .notes())
+                .containsExactly(1, 2);
         assertThat(play.refusal(1, gather(2, 1, 3))).isEqualTo(Reason.NOTE_OF_ANOTHER_INITIATIVE);
         assertThat(play.refusal(1, gather(2, 3))).isEqualTo(Reason.NOT_ALLOWED);
         assertThat(play.refusal(1, gather(2))).isEqualTo(Reason.NO_NOTE_GATHERED);
@@ -289,8 +320,10 @@ class DecompositionTest {
 
         play.by(1, new DecompositionCommand.RemoveFromElement(note(1)));
         assertThat(play.noteOf(1).element()).isNull();
-        assertThat(play.eventsOf(Play.actor(1), new DecompositionCommand.RemoveFromElement(note(1)))).isEmpty();
-        assertThat(play.refusal(1, new DecompositionCommand.AddToElement(element(9), note(1)))).isEqualTo(Reason.UNKNOWN_ELEMENT);
+        assertThat(play.eventsOf(Play.actor(1), new DecompositionCommand.RemoveFromElement(note(1))))
+                .isEmpty();
+        assertThat(play.refusal(1, new DecompositionCommand.AddToElement(element(9), note(1))))
+                .isEqualTo(Reason.UNKNOWN_ELEMENT);
     }
 
     @Test
@@ -303,9 +336,11 @@ class DecompositionTest {
 
     @Test
     void anElementIsRewordedFromTheTextOneSaw() {
-        Play play = tables().write(1, 1).by(1, gather(1, 1), new DecompositionCommand.RewordElement(element(1), 0, "Dit ainsi"));
+        Play play = tables().write(1, 1)
+                .by(1, gather(1, 1), new DecompositionCommand.RewordElement(element(1), 0, "Dit ainsi"));
 
-        assertThat(play.refused(Play.actor(1), new DecompositionCommand.RewordElement(element(1), 0, "Ou ainsi")).words())
+        assertThat(play.refused(Play.actor(1), new DecompositionCommand.RewordElement(element(1), 0, "Ou ainsi"))
+                        .words())
                 .containsExactly("1", "Dit ainsi");
     }
 
@@ -318,7 +353,8 @@ class DecompositionTest {
             for (int i = 1; i <= 5; i++) {
                 int number = table * 10 + i;
                 play.lead(
-                        new DecompositionCommand.WriteNote(note(number), table, NoteKind.MECHANISM, "Note " + number, false),
+                        new DecompositionCommand.WriteNote(
+                                note(number), table, NoteKind.MECHANISM, "Note " + number, false),
                         gather(number, number));
                 elements.add(element(number));
             }
@@ -327,14 +363,23 @@ class DecompositionTest {
         var tables = play.workshop().choice().tables();
         var shared = tables.get(0).equals(tables.get(1)) ? tables.get(0) : tables.get(1);
         var ten = elements.stream()
-                .filter(id -> play.workshop().decomposition().element(id).orElseThrow().initiative().equals(shared))
+                .filter(id -> play.workshop()
+                        .decomposition()
+                        .element(id)
+                        .orElseThrow()
+                        .initiative()
+                        .equals(shared))
                 .toList();
         assertThat(ten).hasSize(10);
 
         ten.subList(0, 8).forEach(id -> play.lead(new DecompositionCommand.MarkDecisive(id, true)));
 
-        assertThat(play.refused(FACILITATOR, new DecompositionCommand.MarkDecisive(ten.get(8), true)).words()).containsExactly("8");
-        play.lead(new DecompositionCommand.MarkDecisive(ten.get(0), false), new DecompositionCommand.MarkDecisive(ten.get(8), true));
+        assertThat(play.refused(FACILITATOR, new DecompositionCommand.MarkDecisive(ten.get(8), true))
+                        .words())
+                .containsExactly("8");
+        play.lead(
+                new DecompositionCommand.MarkDecisive(ten.get(0), false),
+                new DecompositionCommand.MarkDecisive(ten.get(8), true));
     }
 
     @Test
@@ -352,9 +397,11 @@ class DecompositionTest {
     void elementsAreSeenByThoseWhoWorkOnTheirInitiativeThenByAll() {
         Play play = tables().write(1, 1).by(1, gather(1, 1));
 
-        assertThat(play.phone(play.elsewhereThan(1)).all(Item.ElementShown.class)).isEmpty();
+        assertThat(play.phone(play.elsewhereThan(1)).all(Item.ElementShown.class))
+                .isEmpty();
         play.advance().advance();
-        assertThat(play.phone(play.elsewhereThan(1)).all(Item.ElementShown.class)).hasSize(1);
+        assertThat(play.phone(play.elsewhereThan(1)).all(Item.ElementShown.class))
+                .hasSize(1);
     }
 
     private static DecompositionCommand.WriteNote writing(int note, String text) {
@@ -371,6 +418,9 @@ class DecompositionTest {
 
     private static DecompositionCommand.Gather gather(int element, Integer... notes) {
         return new DecompositionCommand.Gather(
-                element(element), NoteKind.MECHANISM, "Élément " + element, List.of(notes).stream().map(Play::note).toList());
+                element(element),
+                NoteKind.MECHANISM,
+                "Élément " + element,
+                List.of(notes).stream().map(Play::note).toList());
     }
 }

@@ -76,15 +76,21 @@ class PerspectiveTest {
 
     @Test
     void anElementOfContextIsDescribedNotJudged() {
-        Play play = judging().by(1, new PerspectiveCommand.DescribeHome(element(2), "Chez nous, une association s’en charge."));
+        Play play = judging()
+                .by(1, new PerspectiveCommand.DescribeHome(element(2), "Chez nous, une association s’en charge."));
 
-        assertThat(play.workshop().perspective().judgement(element(2), place(1)).orElseThrow().home())
+        assertThat(play.workshop()
+                        .perspective()
+                        .judgement(element(2), place(1))
+                        .orElseThrow()
+                        .home())
                 .isEqualTo("Chez nous, une association s’en charge.");
         assertThat(play.refusal(1, new PerspectiveCommand.Judge(element(2), Verdict.ADAPT, "", List.of())))
                 .isEqualTo(Reason.CONTEXT_IS_DESCRIBED);
         assertThat(play.refusal(1, new PerspectiveCommand.DescribeHome(element(1), "Ici")))
                 .isEqualTo(Reason.ONLY_CONTEXT_IS_DESCRIBED);
-        assertThat(play.refusal(7, new PerspectiveCommand.DescribeHome(element(2), "Autrement"))).isEqualTo(Reason.NOT_YOURS);
+        assertThat(play.refusal(7, new PerspectiveCommand.DescribeHome(element(2), "Autrement")))
+                .isEqualTo(Reason.NOT_YOURS);
     }
 
     @Test
@@ -152,7 +158,10 @@ class PerspectiveTest {
     }
 
     private static Judgement judgement(Play play, int territory) {
-        return play.workshop().perspective().judgement(element(1), place(territory)).orElseThrow();
+        return play.workshop()
+                .perspective()
+                .judgement(element(1), place(territory))
+                .orElseThrow();
     }
 
     private static Item.JudgementShown shown(Play play, int person) {

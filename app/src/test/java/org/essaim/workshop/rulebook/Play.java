@@ -49,7 +49,11 @@ public final class Play {
     public static final Viewer WALL = new Viewer.Wall();
     public static final List<PlannedInitiative> INITIATIVES = IntStream.rangeClosed(1, 6)
             .mapToObj(i -> new PlannedInitiative(
-                    Id.derived("initiative " + i), "Initiative " + i, new Place("epci:1" + i, "Ailleurs " + i), "", "i-" + i))
+                    Id.derived("initiative " + i),
+                    "Initiative " + i,
+                    new Place("epci:1" + i, "Ailleurs " + i),
+                    "",
+                    "i-" + i))
             .toList();
     public static final Plan PLAN = plan(3, 3, Electorate.PERSON, false, 12);
 
@@ -62,8 +66,20 @@ public final class Play {
 
     public static Plan plan(int keep, int tables, Electorate electorate, boolean silent, int capacity) {
         return new Plan(
-                "Financer ensemble", "Financement collectif", START, Plan.TEMPLATE, INITIATIVES, keep, tables, capacity,
-                electorate, silent, "", Map.of(), 7, false);
+                "Financer ensemble",
+                "Financement collectif",
+                START,
+                Plan.TEMPLATE,
+                INITIATIVES,
+                keep,
+                tables,
+                capacity,
+                electorate,
+                silent,
+                "",
+                Map.of(),
+                7,
+                false);
     }
 
     public static Play of(Plan plan) {

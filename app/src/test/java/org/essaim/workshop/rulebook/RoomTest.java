@@ -43,9 +43,12 @@ class RoomTest {
     void joiningAsksForANameAndATerritory() {
         Play play = Play.prepared();
 
-        assertThat(play.refusal(NEWCOMER, joining("  ", Role.ELECTED, place(1)))).isEqualTo(Reason.NAME_MISSING);
-        assertThat(play.refusal(NEWCOMER, joining("N".repeat(61), Role.ELECTED, place(1)))).isEqualTo(Reason.NAME_TOO_LONG);
-        assertThat(play.refusal(NEWCOMER, joining("Noor", Role.ELECTED, Place.UNKNOWN))).isEqualTo(Reason.PLACE_MISSING);
+        assertThat(play.refusal(NEWCOMER, joining("  ", Role.ELECTED, place(1))))
+                .isEqualTo(Reason.NAME_MISSING);
+        assertThat(play.refusal(NEWCOMER, joining("N".repeat(61), Role.ELECTED, place(1))))
+                .isEqualTo(Reason.NAME_TOO_LONG);
+        assertThat(play.refusal(NEWCOMER, joining("Noor", Role.ELECTED, Place.UNKNOWN)))
+                .isEqualTo(Reason.PLACE_MISSING);
     }
 
     @Test
@@ -74,15 +77,20 @@ class RoomTest {
     void aFullRoomLetsNobodyInButThoseWhoLookOn() {
         Play play = Play.of(Play.plan(3, 3, Electorate.PERSON, false, 2)).join(1, 2);
 
-        assertThat(play.refused(NEWCOMER, Play.joining(3, Role.ELECTED, place(3))).words()).containsExactly("2");
+        assertThat(play.refused(NEWCOMER, Play.joining(3, Role.ELECTED, place(3)))
+                        .words())
+                .containsExactly("2");
         play.join(4, Role.OBSERVER, Place.UNKNOWN);
         play.join(5, Role.DESIGNER, Place.UNKNOWN);
-        assertThat(play.refusal(5, new RoomCommand.ChangeRole(person(5), Role.ELECTED, place(5)))).isEqualTo(Reason.FULL);
+        assertThat(play.refusal(5, new RoomCommand.ChangeRole(person(5), Role.ELECTED, place(5))))
+                .isEqualTo(Reason.FULL);
     }
 
     @Test
     void whoLeavesFreesTheirPlaceAndFindsItTakenWhenBack() {
-        Play play = Play.of(Play.plan(3, 3, Electorate.PERSON, false, 2)).lead(new AgendaCommand.Open()).join(1, 2);
+        Play play = Play.of(Play.plan(3, 3, Electorate.PERSON, false, 2))
+                .lead(new AgendaCommand.Open())
+                .join(1, 2);
 
         play.by(1, new RoomCommand.Leave(person(1))).join(3, 3);
 
@@ -95,7 +103,8 @@ class RoomTest {
     void nobodyJoinsAClosedWorkshop() {
         Play play = Play.withPeople(2).lead(new RoomCommand.Leave(person(2)), new AgendaCommand.Close());
 
-        assertThat(play.refusal(NEWCOMER, Play.joining(3, Role.ELECTED, place(3)))).isEqualTo(Reason.CLOSED);
+        assertThat(play.refusal(NEWCOMER, Play.joining(3, Role.ELECTED, place(3))))
+                .isEqualTo(Reason.CLOSED);
         assertThat(play.refusal(2, new RoomCommand.Return(person(2)))).isEqualTo(Reason.CLOSED);
     }
 
@@ -133,7 +142,9 @@ class RoomTest {
 
     @Test
     void whoWasAwayWhileANewRoundWasSeatedFindsAPlaceInIt() {
-        Play play = Play.in(Phase.DECOMPOSITION).by(1, new RoomCommand.Leave(person(1))).advance();
+        Play play = Play.in(Phase.DECOMPOSITION)
+                .by(1, new RoomCommand.Leave(person(1)))
+                .advance();
         assertThat(play.tableOf(1)).isZero();
 
         play.by(1, new RoomCommand.Return(person(1)));
@@ -145,7 +156,8 @@ class RoomTest {
     void leavingTwiceOrReturningTwiceChangesNothing() {
         Play play = Play.withPeople(1);
 
-        assertThat(play.eventsOf(FACILITATOR, new RoomCommand.Return(person(1)))).isEmpty();
+        assertThat(play.eventsOf(FACILITATOR, new RoomCommand.Return(person(1))))
+                .isEmpty();
         play.lead(new RoomCommand.Leave(person(1)));
         assertThat(play.eventsOf(FACILITATOR, new RoomCommand.Leave(person(1)))).isEmpty();
     }
@@ -162,13 +174,14 @@ class RoomTest {
 
     @Test
     void nobodyIsAsLongAsTheyDidNotJoin() {
-        assertThat(Play.withPeople(1).refusal(9, new RoomCommand.RaiseHand(true))).isEqualTo(Reason.UNKNOWN_PERSON);
+        assertThat(Play.withPeople(1).refusal(9, new RoomCommand.RaiseHand(true)))
+                .isEqualTo(Reason.UNKNOWN_PERSON);
     }
 
     @Test
     void theLogKnowsNoName() {
-        Play play = Play.withPeople(1)
-                .by(1, new RoomCommand.ChangeDetails(person(1), "Camille", Citation.BY_TERRITORY));
+        Play play =
+                Play.withPeople(1).by(1, new RoomCommand.ChangeDetails(person(1), "Camille", Citation.BY_TERRITORY));
 
         assertThat(play.events().toString()).doesNotContain("Personne 1").doesNotContain("Camille");
         assertThat(play.people().person(person(1))).contains(new Person("Camille", Citation.BY_TERRITORY));
@@ -183,7 +196,12 @@ class RoomTest {
         assertThat(play.people().person(person(1))).isEmpty();
         assertThat(play.phone(1).me().orElseThrow().name()).isEmpty();
         assertThat(play.desk().room().present()).isEqualTo(5);
-        assertThat(play.desk().all(Item.NoteShown.class).findFirst().orElseThrow().place()).isEqualTo("Territoire 1");
+        assertThat(play.desk()
+                        .all(Item.NoteShown.class)
+                        .findFirst()
+                        .orElseThrow()
+                        .place())
+                .isEqualTo("Territoire 1");
     }
 
     @Test
@@ -203,7 +221,8 @@ class RoomTest {
     @Test
     void aSecondRoundMovesPeopleNeverTheList() {
         Play play = Play.in(Phase.DECOMPOSITION);
-        List<Integer> first = IntStream.rangeClosed(1, 6).mapToObj(play::tableOf).toList();
+        List<Integer> first =
+                IntStream.rangeClosed(1, 6).mapToObj(play::tableOf).toList();
         var tables = play.workshop().choice().tables();
 
         play.advance();
@@ -215,7 +234,8 @@ class RoomTest {
     @Test
     void goingBackToARoundFindsItsSeatsAgain() {
         Play play = Play.in(Phase.DECOMPOSITION);
-        List<Integer> first = IntStream.rangeClosed(1, 6).mapToObj(play::tableOf).toList();
+        List<Integer> first =
+                IntStream.rangeClosed(1, 6).mapToObj(play::tableOf).toList();
 
         play.advance().goBack();
 
@@ -224,13 +244,18 @@ class RoomTest {
 
     @Test
     void threeKeptAndFiveTablesShareNeighbours() {
-        Play play = Play.of(Play.plan(3, 5, Electorate.PERSON, false, 30)).lead(new AgendaCommand.Open()).join(1, 15);
+        Play play = Play.of(Play.plan(3, 5, Electorate.PERSON, false, 30))
+                .lead(new AgendaCommand.Open())
+                .join(1, 15);
         play.lead(new ChoiceCommand.Keep(List.of(Play.initiative(1), Play.initiative(2), Play.initiative(3))));
         play.advance().advance().advance();
 
         var tables = play.workshop().choice().tables();
-        assertThat(tables).hasSize(5).isSortedAccordingTo((one, other) ->
-                play.workshop().choice().kept().indexOf(one) - play.workshop().choice().kept().indexOf(other));
+        assertThat(tables)
+                .hasSize(5)
+                .isSortedAccordingTo(
+                        (one, other) -> play.workshop().choice().kept().indexOf(one)
+                                - play.workshop().choice().kept().indexOf(other));
         assertThat(Set.copyOf(tables)).hasSize(3);
     }
 
@@ -242,22 +267,29 @@ class RoomTest {
         play.lead(new RoomCommand.Seat(person(1), other));
 
         assertThat(play.tableOf(1)).isEqualTo(other);
-        assertThat(play.refusal(FACILITATOR, new RoomCommand.Seat(person(1), 3))).isEqualTo(Reason.UNKNOWN_TABLE);
+        assertThat(play.refusal(FACILITATOR, new RoomCommand.Seat(person(1), 3)))
+                .isEqualTo(Reason.UNKNOWN_TABLE);
         assertThat(play.refusal(1, new RoomCommand.Seat(person(1), 1))).isEqualTo(Reason.NOT_A_FACILITATOR);
-        assertThat(Play.withPeople(1).refusal(FACILITATOR, new RoomCommand.Seat(person(1), 1))).isEqualTo(Reason.NO_TABLE);
+        assertThat(Play.withPeople(1).refusal(FACILITATOR, new RoomCommand.Seat(person(1), 1)))
+                .isEqualTo(Reason.NO_TABLE);
     }
 
     @Test
     void seatsAreDrawnAnewFromWhoIsHere() {
-        Play play = Play.in(Phase.DECOMPOSITION).by(6, new RoomCommand.Leave(person(6))).lead(new RoomCommand.Reseat());
+        Play play = Play.in(Phase.DECOMPOSITION)
+                .by(6, new RoomCommand.Leave(person(6)))
+                .lead(new RoomCommand.Reseat());
 
         assertThat(play.tableOf(6)).isZero();
         assertThat(IntStream.rangeClosed(1, 5).map(play::tableOf)).allMatch(table -> table > 0);
-        assertThat(Play.withPeople(1).refusal(FACILITATOR, new RoomCommand.Reseat())).isEqualTo(Reason.NO_TABLE);
+        assertThat(Play.withPeople(1).refusal(FACILITATOR, new RoomCommand.Reseat()))
+                .isEqualTo(Reason.NO_TABLE);
     }
 
     @ParameterizedTest
-    @EnumSource(value = Role.class, names = {"DESIGNER", "OBSERVER"})
+    @EnumSource(
+            value = Role.class,
+            names = {"DESIGNER", "OBSERVER"})
     void whoBecomesAnOnlookerGivesUpTheirSeat(Role role) {
         Play play = Play.in(Phase.DECOMPOSITION).by(1, new RoomCommand.ChangeRole(person(1), role, place(1)));
 

@@ -28,10 +28,12 @@ class SharingTest {
     void aQuestionIsSignedByItsTerritory() {
         Play play = Play.withPeople(2).by(1, ASK);
 
-        Item.QuestionShown shown = play.phone(2).all(Item.QuestionShown.class).findFirst().orElseThrow();
+        Item.QuestionShown shown =
+                play.phone(2).all(Item.QuestionShown.class).findFirst().orElseThrow();
         assertThat(shown.place()).isEqualTo("Territoire 1");
         assertThat(shown.mine()).isFalse();
-        assertThat(play.wall().initiative(initiative(1)).orElseThrow().questions()).isEqualTo(1);
+        assertThat(play.wall().initiative(initiative(1)).orElseThrow().questions())
+                .isEqualTo(1);
     }
 
     @Test
@@ -45,8 +47,15 @@ class SharingTest {
     @Test
     void isAnsweredByWhoCarriesTheInitiativeOrAFacilitator() {
         Play play = Play.prepared()
-                .send(new Actor.Newcomer(), new RoomCommand.Join(
-                        person(1), "Alix", Role.PROJECT_OWNER, place(1), Citation.BY_NAME, Set.of(initiative(1))))
+                .send(
+                        new Actor.Newcomer(),
+                        new RoomCommand.Join(
+                                person(1),
+                                "Alix",
+                                Role.PROJECT_OWNER,
+                                place(1),
+                                Citation.BY_NAME,
+                                Set.of(initiative(1))))
                 .join(2, 2)
                 .lead(new AgendaCommand.Open())
                 .by(2, ASK);
@@ -54,17 +63,21 @@ class SharingTest {
         assertThat(play.refusal(2, new SharingCommand.Answer(QUESTION, "Moi"))).isEqualTo(Reason.NOT_YOURS);
         play.by(1, new SharingCommand.Answer(QUESTION, "Le territoire"));
         play.lead(new SharingCommand.Answer(QUESTION, "Le territoire, sur deux ans"));
-        assertThat(play.workshop().sharing().question(QUESTION).orElseThrow().answer()).isEqualTo("Le territoire, sur deux ans");
-        assertThat(play.wall().initiative(initiative(1)).orElseThrow().carriedHere()).isTrue();
+        assertThat(play.workshop().sharing().question(QUESTION).orElseThrow().answer())
+                .isEqualTo("Le territoire, sur deux ans");
+        assertThat(play.wall().initiative(initiative(1)).orElseThrow().carriedHere())
+                .isTrue();
     }
 
     @Test
     void isWithdrawnByWhoAskedOrAFacilitator() {
         Play play = Play.withPeople(2).by(1, ASK);
 
-        assertThat(play.refusal(2, new SharingCommand.WithdrawQuestion(QUESTION))).isEqualTo(Reason.NOT_YOURS);
+        assertThat(play.refusal(2, new SharingCommand.WithdrawQuestion(QUESTION)))
+                .isEqualTo(Reason.NOT_YOURS);
         play.by(1, new SharingCommand.WithdrawQuestion(QUESTION));
         assertThat(play.phone(2).all(Item.QuestionShown.class)).isEmpty();
-        assertThat(play.refusal(FACILITATOR, new SharingCommand.WithdrawQuestion(QUESTION))).isEqualTo(Reason.UNKNOWN_QUESTION);
+        assertThat(play.refusal(FACILITATOR, new SharingCommand.WithdrawQuestion(QUESTION)))
+                .isEqualTo(Reason.UNKNOWN_QUESTION);
     }
 }

@@ -36,7 +36,8 @@ class StageTest {
         assertThat(play.refusal(1, new StageCommand.Project(shown))).isEqualTo(Reason.NOT_A_FACILITATOR);
         assertThat(refusal(play, Projection.What.NOTE, 0, note(9).toString())).isEqualTo(Reason.UNKNOWN_NOTE);
         assertThat(refusal(play, Projection.What.NOTE, 0, "n’importe quoi")).isEqualTo(Reason.UNKNOWN_NOTE);
-        assertThat(refusal(play, Projection.What.ELEMENT, 0, note(1).toString())).isEqualTo(Reason.UNKNOWN_ELEMENT);
+        assertThat(refusal(play, Projection.What.ELEMENT, 0, note(1).toString()))
+                .isEqualTo(Reason.UNKNOWN_ELEMENT);
         assertThat(refusal(play, Projection.What.TABLE, 9, "")).isEqualTo(Reason.UNKNOWN_TABLE);
         assertThat(refusal(play, Projection.What.RESULT, 0, "")).isEqualTo(Reason.NO_VOTE);
     }
@@ -56,14 +57,16 @@ class StageTest {
         int table = play.tableOf(1);
         play.lead(new StageCommand.Tell(table, "Pensez au budget"));
         assertThat(message(play, 1)).isEqualTo("Pensez au budget");
-        assertThat(play.phone(play.elsewhereThan(1)).only(Item.MessageShown.class)).isEmpty();
+        assertThat(play.phone(play.elsewhereThan(1)).only(Item.MessageShown.class))
+                .isEmpty();
         assertThat(play.wall().only(Item.MessageShown.class)).isEmpty();
         assertThat(play.desk().only(Item.MessageShown.class)).isPresent();
 
         play.lead(new StageCommand.Hush());
         assertThat(play.phone(1).only(Item.MessageShown.class)).isEmpty();
         assertThat(play.eventsOf(FACILITATOR, new StageCommand.Hush())).isEmpty();
-        assertThat(play.refusal(FACILITATOR, new StageCommand.Tell(9, "Personne"))).isEqualTo(Reason.UNKNOWN_TABLE);
+        assertThat(play.refusal(FACILITATOR, new StageCommand.Tell(9, "Personne")))
+                .isEqualTo(Reason.UNKNOWN_TABLE);
         assertThat(play.refusal(1, new StageCommand.Tell(0, "Moi aussi"))).isEqualTo(Reason.NOT_A_FACILITATOR);
     }
 
@@ -74,19 +77,23 @@ class StageTest {
 
         play.lead(new StageCommand.Hush(), new StageCommand.Tell(0, "À table"));
 
-        assertThat(play.phone(1).only(Item.MessageShown.class).orElseThrow().number()).isGreaterThan(first);
+        assertThat(play.phone(1).only(Item.MessageShown.class).orElseThrow().number())
+                .isGreaterThan(first);
     }
 
     @Test
     void designersPinForThemselves() {
-        Play play = Play.in(Phase.DECOMPOSITION).join(7, Role.DESIGNER, Place.UNKNOWN).join(8, Role.DESIGNER, Place.UNKNOWN);
+        Play play = Play.in(Phase.DECOMPOSITION)
+                .join(7, Role.DESIGNER, Place.UNKNOWN)
+                .join(8, Role.DESIGNER, Place.UNKNOWN);
         play.write(1, 1).by(7, new StageCommand.Pin(note(1), true));
 
         assertThat(play.phone(7).all(Item.PinShown.class)).containsExactly(new Item.PinShown(note(1)));
         for (var view : List.of(play.phone(8), play.phone(1), play.desk(), play.wall())) {
             assertThat(view.all(Item.PinShown.class)).isEmpty();
         }
-        assertThat(play.eventsOf(Play.actor(7), new StageCommand.Pin(note(1), true))).isEmpty();
+        assertThat(play.eventsOf(Play.actor(7), new StageCommand.Pin(note(1), true)))
+                .isEmpty();
         play.by(7, new StageCommand.Pin(note(1), false));
         assertThat(play.phone(7).all(Item.PinShown.class)).isEmpty();
         assertThat(play.refusal(1, new StageCommand.Pin(note(1), true))).isEqualTo(Reason.NOT_ALLOWED);
@@ -94,7 +101,8 @@ class StageTest {
     }
 
     private static Projection projected(Play play) {
-        Item.ProjectionShown shown = play.wall().only(Item.ProjectionShown.class).orElseThrow();
+        Item.ProjectionShown shown =
+                play.wall().only(Item.ProjectionShown.class).orElseThrow();
         return new Projection(shown.what(), shown.table(), shown.ref());
     }
 

@@ -32,8 +32,10 @@ class SynthesisTest {
         play.advance().advance().advance();
         play.by(1, new PerspectiveCommand.Judge(element(1), Verdict.REPRODUCE, "", List.of()));
         play.by(2, new PerspectiveCommand.Judge(element(1), Verdict.REPRODUCE, "Le dire aux voisins", List.of()));
-        play.by(3, new PerspectiveCommand.Judge(
-                element(1), Verdict.ADAPT, "", List.of(new Condition(Condition.Type.TIME, "Deux ans"))));
+        play.by(
+                3,
+                new PerspectiveCommand.Judge(
+                        element(1), Verdict.ADAPT, "", List.of(new Condition(Condition.Type.TIME, "Deux ans"))));
         return play.advance();
     }
 
@@ -47,7 +49,12 @@ class SynthesisTest {
                         org.assertj.core.groups.Tuple.tuple(Sentence.Part.REPRODUCIBLE, "Élément 1"),
                         org.assertj.core.groups.Tuple.tuple(Sentence.Part.TO_IMPROVE, "Le dire aux voisins"),
                         org.assertj.core.groups.Tuple.tuple(Sentence.Part.ON_CONDITION, "Deux ans"));
-        assertThat(play.phone(4).all(Item.SentenceShown.class).findFirst().orElseThrow().sources()).containsExactly(1);
+        assertThat(play.phone(4)
+                        .all(Item.SentenceShown.class)
+                        .findFirst()
+                        .orElseThrow()
+                        .sources())
+                .containsExactly(1);
     }
 
     @Test
@@ -56,10 +63,14 @@ class SynthesisTest {
         Id<Sentence> first = play.workshop().synthesis().sentences().getFirst().id();
         play.by(1, new SynthesisCommand.AmendSentence(first, 0, "Amendée"));
 
-        var events = play.goBack().eventsOf(FACILITATOR, new AgendaCommand.Advance(play.workshop().agenda().step()));
+        var events = play.goBack()
+                .eventsOf(
+                        FACILITATOR,
+                        new AgendaCommand.Advance(play.workshop().agenda().step()));
 
         assertThat(events).noneMatch(SynthesisEvent.Drafted.class::isInstance);
-        assertThat(play.workshop().synthesis().sentence(first).orElseThrow().text()).isEqualTo("Amendée");
+        assertThat(play.workshop().synthesis().sentence(first).orElseThrow().text())
+                .isEqualTo("Amendée");
     }
 
     @Test
@@ -72,7 +83,8 @@ class SynthesisTest {
         var stale = play.refused(Play.actor(5), new SynthesisCommand.AmendSentence(first, 0, "Autrement"));
         assertThat(stale.reason()).isEqualTo(Reason.TEXT_CHANGED);
         assertThat(stale.words()).containsExactly("1", "Amendée");
-        assertThat(play.eventsOf(Play.actor(5), new SynthesisCommand.AmendSentence(first, 1, "Amendée "))).isEmpty();
+        assertThat(play.eventsOf(Play.actor(5), new SynthesisCommand.AmendSentence(first, 1, "Amendée ")))
+                .isEmpty();
     }
 
     @Test
@@ -83,8 +95,10 @@ class SynthesisTest {
         play.by(2, new SynthesisCommand.RemoveSentence(OWN));
 
         assertThat(play.refusal(2, new SynthesisCommand.RemoveSentence(OWN))).isEqualTo(Reason.UNKNOWN_SENTENCE);
-        assertThat(play.refusal(1, new SynthesisCommand.AddSentence(
-                        OWN, Play.initiative(6), Sentence.Part.TO_IMPROVE, "Sur une autre")))
+        assertThat(play.refusal(
+                        1,
+                        new SynthesisCommand.AddSentence(
+                                OWN, Play.initiative(6), Sentence.Part.TO_IMPROVE, "Sur une autre")))
                 .isEqualTo(Reason.UNKNOWN_INITIATIVE);
     }
 
@@ -112,7 +126,9 @@ class SynthesisTest {
     void aSentenceOutlivesTheElementItWasDrawnFrom() {
         Play play = concluding().lead(new DecompositionCommand.Dissolve(element(1)));
 
-        assertThat(play.desk().all(Item.SentenceShown.class)).hasSize(3).allMatch(it -> it.sources().isEmpty());
+        assertThat(play.desk().all(Item.SentenceShown.class))
+                .hasSize(3)
+                .allMatch(it -> it.sources().isEmpty());
     }
 
     @Test
