@@ -20,10 +20,11 @@ import org.essaim.PageCheck;
 
 /// Walks from link to link as one person after another, and notes what is wrong with what it meets.
 ///
-/// An address is known by its form (`/initiatives/*`): each person opens at most [#INSTANCES] of a form, and what has
-/// the same form and the same structure is audited once for all of them.
+/// An address is known by its form (`/initiatives/*`): each person opens two of a form (of workshops, one a state),
+/// and what has the same form and the same structure is audited once for all of them.
 final class Crawl {
-    private static final int INSTANCES = 3;
+    private static final int INSTANCES = 2;
+    private static final int WORKSHOPS = 4;
     private static final int AT_MOST = 80;
 
     /// What stands after these words in an address is somebody's, or some thing's.
@@ -124,9 +125,13 @@ final class Crawl {
     }
 
     private static void meet(String path, Deque<String> ahead, Set<String> known, Map<String, Integer> instances) {
-        if (known.add(path) && instances.merge(form(path), 1, Integer::sum) <= INSTANCES) {
+        if (known.add(path) && instances.merge(form(path), 1, Integer::sum) <= most(form(path))) {
             ahead.add(path);
         }
+    }
+
+    private static int most(String form) {
+        return form.equals("/ateliers/*") ? WORKSHOPS : INSTANCES;
     }
 
     /// The address without what is particular: names, keys, values of parameters.
