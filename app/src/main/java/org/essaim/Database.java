@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -23,20 +25,15 @@ class Database {
     static final List<String> MODULES =
             List.of("media", "mail", "account", "territory", "document", "initiative", "workshop", "site");
 
+    /// Without the [HeadStart], which takes it early.
     @Bean
+    @ConditionalOnMissingBean
     DataDirectory dataDirectory(@Value("${essaim.data}") Path path) {
         return DataDirectory.take(path);
     }
 
     @Bean
-    @Conditional(Embedded.class)
-    EmbeddedPostgresql embeddedPostgresql(
-            DataDirectory data, @Value("${essaim.postgresql-programs}") Path programsDirectory) {
-        return EmbeddedPostgresql.start(data.path(), programsDirectory, EmbeddedPostgresql.DURABLE);
-    }
-
-    @Bean
-    @Conditional(Embedded.class)
+    @ConditionalOnBean(EmbeddedPostgresql.class)
     JdbcConnectionDetails embeddedConnection(EmbeddedPostgresql postgresql) {
         return new DatabaseUrl(postgresql.url(), EmbeddedPostgresql.USER, postgresql.password());
     }
@@ -79,13 +76,6 @@ class Database {
         @Override
         public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
             return StringUtils.hasText(context.getEnvironment().getProperty("essaim.database-url"));
-        }
-    }
-
-    static final class Embedded implements Condition {
-        @Override
-        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-            return !new External().matches(context, metadata);
         }
     }
 }

@@ -16,7 +16,9 @@ public class Essaim {
         if (args.length > 0 && !args[0].startsWith("-")) {
             System.exit(Verbs.run(args));
         }
-        SpringApplication.run(Essaim.class, args);
+        var application = new SpringApplication(Essaim.class);
+        application.addInitializers(new HeadStart());
+        application.run(args);
     }
 
     /// The one clock: injected, so that a test may be at any hour. Serves as `InstantSource` too.
