@@ -5,8 +5,6 @@ import org.jspecify.annotations.Nullable;
 
 /// The vote that keeps two or three initiatives.
 public sealed interface ChoiceCommand extends Command {
-    record OpenVote() implements ChoiceCommand {}
-
     /// @param onBehalfOf whose ballot a facilitator enters; nobody when one votes oneself
     record CastBallot(List<Id<PlannedInitiative>> approved, @Nullable Id<Participant> onBehalfOf)
             implements ChoiceCommand {

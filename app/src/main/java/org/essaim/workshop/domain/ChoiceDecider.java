@@ -39,20 +39,10 @@ final class ChoiceDecider {
             return refuse(NOT_A_FACILITATOR);
         }
         return switch (command) {
-            case ChoiceCommand.OpenVote() -> open(workshop);
             case ChoiceCommand.CloseVote close -> close(workshop, at, close);
             case ChoiceCommand.ReopenVote() -> reopen(workshop);
             case ChoiceCommand.Keep(var kept) -> keep(workshop, kept);
             case ChoiceCommand.CastBallot _ -> throw new IllegalArgumentException("Decided earlier: " + command);
-        };
-    }
-
-    private static Decision open(Workshop workshop) {
-        return switch (workshop.choice().status()) {
-            case NOT_OPEN ->
-                workshop.in(Phase.CHOICE) ? accept(new ChoiceEvent.VoteOpened()) : refuse(WRONG_PHASE);
-            case OPEN -> refuse(VOTE_OPEN);
-            case CLOSED -> refuse(VOTE_CLOSED);
         };
     }
 

@@ -25,6 +25,9 @@ import org.essaim.workshop.restitution.RestitutionMaterial.Vote;
 /// The session in one page: its figures, the initiatives and the votes they got, how to read what follows.
 final class Overview {
 
+    /// Of an initiative's summary, what fits beside its votes: with ten initiatives the page is still one page.
+    private static final int SHORT = 110;
+
     private Overview() {}
 
     static Section section(RestitutionMaterial material, Words words) {
@@ -114,7 +117,7 @@ final class Overview {
         boolean decided = !material.kept().isEmpty();
         String label = words.say(
                 !decided ? "initiative.shared" : initiative.kept() ? "initiative.kept" : "initiative.not-kept");
-        String what = initiative.summary().isEmpty() ? words.say("initiative.undescribed") : initiative.summary();
+        String what = initiative.summary().isEmpty() ? words.say("initiative.undescribed") : shortened(initiative.summary());
         Sign sign = initiative.kept() ? Sign.KEPT : Sign.NOT_KEPT;
         return new Tally(
                 sign,
@@ -127,6 +130,18 @@ final class Overview {
                 sign,
                 initiative.votes(),
                 material.vote() == null ? "" : words.say("votes", initiative.votes()));
+    }
+
+    /// Its first sentences if they are short, else its first words.
+    private static String shortened(String summary) {
+        if (summary.length() <= SHORT) {
+            return summary;
+        }
+        int sentence = summary.lastIndexOf(". ", SHORT);
+        int word = summary.lastIndexOf(' ', SHORT);
+        return sentence > SHORT / 2
+                ? summary.substring(0, sentence + 1)
+                : summary.substring(0, word > 0 ? word : SHORT).stripTrailing() + " …";
     }
 
     private static List<Block> vote(RestitutionMaterial material, Words words) {

@@ -146,6 +146,8 @@ final class PerspectivePages {
     /// What has to be met, and where it was asked for.
     private record Asked(Condition condition, Element element) {}
 
+    private record Improved(String text, Element element) {}
+
     /// The same words on the same element, from several territories, are one condition.
     private void conditions(List<Block> blocks) {
         Map<Asked, List<String>> conditions = new LinkedHashMap<>();
@@ -183,24 +185,30 @@ final class PerspectivePages {
                 : words.say("from", element.code(), territories);
     }
 
+    /// The same words on the same element are one improvement.
     private void improvements(List<Block> blocks) {
-        List<Entry> entries = new ArrayList<>();
+        Map<Improved, List<String>> improvements = new LinkedHashMap<>();
         for (Element element : judged) {
             for (Judgement judgement : material.judgementsOn(element)) {
                 if (!judgement.improvement().isEmpty()) {
-                    entries.add(new Entry(
-                            "",
-                            List.of(),
-                            Inline.text(judgement.improvement()),
-                            false,
-                            Inline.text(
-                                    from(element, List.of(judgement.territory().name())))));
+                    improvements
+                            .computeIfAbsent(new Improved(judgement.improvement(), element), _ -> new ArrayList<>())
+                            .add(judgement.territory().name());
                 }
             }
         }
-        if (!entries.isEmpty()) {
+        if (!improvements.isEmpty()) {
             blocks.add(new Heading(3, words.say("improvements.title")));
-            blocks.add(new Entries(2, entries));
+            blocks.add(new Entries(
+                    2,
+                    improvements.entrySet().stream()
+                            .map(it -> new Entry(
+                                    "",
+                                    List.of(),
+                                    Inline.text(it.getKey().text()),
+                                    false,
+                                    Inline.text(from(it.getKey().element(), it.getValue()))))
+                            .toList()));
         }
     }
 

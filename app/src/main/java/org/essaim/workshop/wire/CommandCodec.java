@@ -43,7 +43,6 @@ public final class CommandCodec {
             .with("ask", SharingCommand.Ask.class)
             .with("answer", SharingCommand.Answer.class)
             .with("withdraw-question", SharingCommand.WithdrawQuestion.class)
-            .with("open-vote", ChoiceCommand.OpenVote.class)
             .with("cast-ballot", ChoiceCommand.CastBallot.class)
             .with("close-vote", ChoiceCommand.CloseVote.class)
             .with("reopen-vote", ChoiceCommand.ReopenVote.class)

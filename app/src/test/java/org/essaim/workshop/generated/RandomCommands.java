@@ -171,7 +171,7 @@ final class RandomCommands {
                 this::joining, () -> new RoomCommand.Leave(somebody()), () -> new RoomCommand.Return(somebody()),
                 this::details, this::changeRole, () -> new RoomCommand.Forget(somebody()),
                 () -> new RoomCommand.RaiseHand(random.nextBoolean()), () -> new RoomCommand.Seat(somebody(), table()),
-                RoomCommand.Reseat::new, this::ask, this::answer, this::withdrawQuestion, ChoiceCommand.OpenVote::new,
+                RoomCommand.Reseat::new, this::ask, this::answer, this::withdrawQuestion,
                 () -> new ChoiceCommand.CastBallot(some(initiatives()), chance(50) ? null : somebody()), this::close,
                 ChoiceCommand.ReopenVote::new, this::keep, () -> write(random.nextBoolean()), this::reword,
                 () -> new DecompositionCommand.MoveNote(note(), any(NoteKind.values())),

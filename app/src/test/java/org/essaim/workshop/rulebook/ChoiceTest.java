@@ -39,9 +39,8 @@ class ChoiceTest {
     void opensWithItsPhase() {
         assertThat(voting(4).workshop().choice().status()).isEqualTo(Choice.Status.OPEN);
         assertThat(Play.withPeople(4).refusal(1, ballot(null, 1))).isEqualTo(Reason.NO_VOTE);
-        assertThat(Play.withPeople(4).refusal(FACILITATOR, new ChoiceCommand.OpenVote()))
-                .isEqualTo(Reason.WRONG_PHASE);
-        assertThat(voting(4).refusal(FACILITATOR, new ChoiceCommand.OpenVote())).isEqualTo(Reason.VOTE_OPEN);
+        assertThat(Play.withPeople(4).refusal(FACILITATOR, new ChoiceCommand.ReopenVote())).isEqualTo(Reason.NO_VOTE);
+        assertThat(voting(4).refusal(FACILITATOR, new ChoiceCommand.ReopenVote())).isEqualTo(Reason.VOTE_OPEN);
     }
 
     @Test
@@ -163,7 +162,6 @@ class ChoiceTest {
 
         assertThat(play.refusal(1, ballot(null, 1))).isEqualTo(Reason.VOTE_CLOSED);
         assertThat(play.refusal(FACILITATOR, play.closing(true))).isEqualTo(Reason.VOTE_CLOSED);
-        assertThat(play.refusal(FACILITATOR, new ChoiceCommand.OpenVote())).isEqualTo(Reason.VOTE_CLOSED);
     }
 
     @Test
