@@ -1,0 +1,107 @@
+package org.essaim.initiative;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.essaim.territory.TerritoryId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class FundedProjectStore {
+    private static final String ALL = """
+            select * from initiative.funded_project
+            """;
+    private static final String COUNT = """
+            select count(*) from initiative.funded_project
+            """;
+    private static final String BY_IDS = """
+            select p.* from initiative.funded_project p
+            join unnest(:ids::uuid[]) with ordinality as asked (id, place) on asked.id = p.id
+            order by asked.place
+            """;
+    private static final String BY_SLUG = """
+            select * from initiative.funded_project where slug = :slug
+            """;
+    private static final int AT_ONCE = 1_000;
+
+    private final JdbcClient jdbc;
+
+    FundedProjectStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// Within a transaction, for the rows to come in portions.
+    void all(Consumer<FundedProject> each) {
+        try (var rows = jdbc.sql(ALL)
+                .withFetchSize(AT_ONCE)
+                .query(FundedProjectStore::row)
+                .stream()) {
+            rows.forEach(each);
+        }
+    }
+
+    long count() {
+        return jdbc.sql(COUNT).query(Long.class).single();
+    }
+
+    List<FundedProject> byIds(Collection<UUID> ids) {
+        return jdbc.sql(BY_IDS)
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(FundedProjectStore::row)
+                .list();
+    }
+
+    Optional<FundedProject> bySlug(String slug) {
+        return jdbc.sql(BY_SLUG)
+                .param("slug", slug)
+                .query(FundedProjectStore::row)
+                .optional();
+    }
+
+    static FundedProject row(ResultSet row, int number) throws SQLException {
+        String dataset = row.getString("dataset");
+        int year = row.getInt("year");
+        boolean yearKnown = !row.wasNull();
+        long cents = row.getLong("amount_cents");
+        boolean amountKnown = !row.wasNull();
+        var themes = EnumSet.noneOf(Theme.class);
+        Arrays.stream((String[]) row.getArray("themes").getArray())
+                .forEach(slug -> Theme.ofSlug(slug).ifPresent(themes::add));
+        return new FundedProject(
+                row.getObject("id", UUID.class),
+                row.getString("slug"),
+                Dataset.ofSlug(dataset).orElseThrow(() -> new IllegalStateException("Not a dataset: " + dataset)),
+                row.getString("source_key"),
+                row.getString("title"),
+                row.getString("description"),
+                Optional.ofNullable(row.getString("territory")).flatMap(TerritoryId::parse),
+                row.getString("territory_name"),
+                orEmpty(row.getString("department")),
+                row.getString("theme_label"),
+                themes,
+                yearKnown ? OptionalInt.of(year) : OptionalInt.empty(),
+                amountKnown ? OptionalLong.of(cents) : OptionalLong.empty(),
+                row.getString("beneficiary"),
+                orEmpty(row.getString("siren")),
+                row.getString("status"),
+                List.of((String[]) row.getArray("levers").getArray()),
+                row.getObject("imported_at", OffsetDateTime.class).toInstant(),
+                Optional.ofNullable(row.getObject("initiative_id", UUID.class)));
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return Objects.requireNonNullElse(text, "");
+    }
+}

@@ -1,0 +1,42 @@
+package org.essaim.initiative;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The projects read from public lists. They come by imports alone; [FundedProjectsChanged] tells of them.
+@Service
+public class FundedProjects {
+    private final FundedProjectStore store;
+
+    FundedProjects(FundedProjectStore store) {
+        this.store = store;
+    }
+
+    /// Gives each in turn, without holding them all.
+    @Transactional(readOnly = true)
+    public void all(Consumer<FundedProject> each) {
+        store.all(each);
+    }
+
+    public long count() {
+        return store.count();
+    }
+
+    public Optional<FundedProject> byId(UUID id) {
+        return store.byIds(List.of(id)).stream().findFirst();
+    }
+
+    /// In one query, in the order asked; those that do not exist are left out.
+    public List<FundedProject> byIds(Collection<UUID> ids) {
+        return store.byIds(ids);
+    }
+
+    public Optional<FundedProject> bySlug(String slug) {
+        return store.bySlug(slug);
+    }
+}
