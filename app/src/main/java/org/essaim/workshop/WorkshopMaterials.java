@@ -1,0 +1,208 @@
+package org.essaim.workshop;
+
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.essaim.account.Role;
+import org.essaim.account.SignedIn;
+import org.essaim.ui.French;
+import org.essaim.ui.Messages;
+import org.essaim.workshop.WorkshopMaterial.Credit;
+import org.essaim.workshop.WorkshopMaterial.Credits;
+import org.essaim.workshop.WorkshopMaterial.Kind;
+import org.essaim.workshop.WorkshopMaterial.Territory;
+import org.essaim.workshop.WorkshopMaterial.Verdict;
+import org.essaim.workshop.domain.Note;
+import org.essaim.workshop.domain.Participant;
+import org.essaim.workshop.domain.PlannedInitiative;
+import org.essaim.workshop.domain.Viewer;
+import org.essaim.workshop.domain.Workshop;
+import org.essaim.workshop.live.Door;
+import org.essaim.workshop.live.Doors;
+import org.essaim.workshop.live.Sessions;
+import org.essaim.workshop.live.Snapshot;
+import org.essaim.workshop.restitution.Materials;
+import org.essaim.workshop.restitution.RestitutionMaterial;
+import org.essaim.workshop.restitution.RestitutionMaterial.Attendee;
+import org.essaim.workshop.store.WorkshopCards;
+import org.springframework.stereotype.Service;
+
+/// The material of workshops, and to whom it is open before it is everybody's. Drawn once for each state of the log.
+@Service
+public class WorkshopMaterials {
+    private static final int MOST_KEPT = 32;
+
+    /// A designer of the room, by their own link.
+    ///
+    /// @param base their page's address, without a final slash
+    /// @param pins the numbers of the notes that they pinned
+    public record Designer(WorkshopCard card, String base, List<Integer> pins) {}
+
+    private record Drawn(Snapshot from, WorkshopCard card, WorkshopMaterial material) {}
+
+    private final WorkshopCards cards;
+    private final Sessions sessions;
+    private final Doors doors;
+    private final Messages messages;
+    private final InstantSource clock;
+    private final Map<UUID, Drawn> kept = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<UUID, Drawn> eldest) {
+            return size() > MOST_KEPT;
+        }
+    };
+
+    WorkshopMaterials(WorkshopCards cards, Sessions sessions, Doors doors, Messages messages, InstantSource clock) {
+        this.cards = cards;
+        this.sessions = sessions;
+        this.doors = doors;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /// Whatever the room itself may see by now; all of it once the workshop is closed. Nothing for an unknown workshop.
+    public Optional<WorkshopMaterial> of(UUID workshop) {
+        return cards.byId(workshop).map(this::of);
+    }
+
+    public WorkshopMaterial of(WorkshopCard card) {
+        Snapshot now = sessions.snapshot(card.id());
+        synchronized (kept) {
+            Drawn known = kept.get(card.id());
+            if (known != null && known.from() == now && known.card().equals(card)) {
+                return known.material();
+            }
+        }
+        Drawn drawn = new Drawn(now, card, draw(card, now));
+        synchronized (kept) {
+            kept.put(card.id(), drawn);
+        }
+        return drawn.material();
+    }
+
+    /// Whether somebody with an account may work on this material: a designer, or who leads the workshop. The
+    /// demonstration's people work on the demonstration alone.
+    public boolean isOpenTo(WorkshopCard card, SignedIn who) {
+        return who.demonstration()
+                ? card.demonstration() && (who.is(Role.DESIGNER) || who.is(Role.FACILITATOR))
+                : who.is(Role.DESIGNER) || doors.leads(card, who);
+    }
+
+    /// The designer behind a personal link.
+    ///
+    /// @throws org.essaim.ui.Problem 404 when the key opens nothing
+    public Optional<Designer> designer(String key) {
+        Door door = doors.person(key);
+        Workshop workshop = sessions.snapshot(door.workshop()).workshop();
+        if (!(door.viewer() instanceof Viewer.Person(var id))
+                || workshop.room()
+                        .participant(id)
+                        .filter(it -> it.role() == org.essaim.workshop.domain.Role.DESIGNER)
+                        .isEmpty()) {
+            return Optional.empty();
+        }
+        List<Integer> pins = workshop.decomposition()
+                .inOrder()
+                .filter(note -> workshop.stage().hasPinned(id, note.id()))
+                .map(Note::number)
+                .toList();
+        // The door's card never changes; this one is as it is now.
+        return cards.byId(door.workshop()).map(card -> new Designer(card, door.base(), pins));
+    }
+
+    private WorkshopMaterial draw(WorkshopCard card, Snapshot now) {
+        Workshop workshop = now.workshop();
+        if (!workshop.isPrepared()) {
+            return new WorkshopMaterial(
+                    card, List.of(), List.of(), List.of(), List.of(), new Credits(List.of(), List.of(), 0, 0));
+        }
+        var setting = new Materials.Setting(
+                clock.instant(), French.ZONE, card.path(), _ -> "", List.of(), card.isClosed());
+        RestitutionMaterial material = Materials.of(workshop, now.people(), setting, messages::get);
+        Map<Integer, Integer> pins = pins(workshop);
+        Map<String, Territory> named = new HashMap<>();
+        material.territories().forEach(it -> named.put(it.name(), new Territory(it.key(), it.name())));
+        return new WorkshopMaterial(
+                card,
+                workshop.plan().initiatives().stream().map(it -> initiative(workshop, it)).toList(),
+                material.notes().stream()
+                        .map(it -> new WorkshopMaterial.Note(
+                                it.number(),
+                                it.initiative(),
+                                it.table(),
+                                Kind.valueOf(it.kind().name()),
+                                named.getOrDefault(it.territory(), Territory.UNKNOWN),
+                                it.text(),
+                                it.element(),
+                                pins.getOrDefault(it.number(), 0)))
+                        .toList(),
+                material.elements().stream()
+                        .map(it -> new WorkshopMaterial.Element(
+                                it.key(),
+                                it.initiative(),
+                                Kind.valueOf(it.kind().name()),
+                                it.code(),
+                                it.text(),
+                                it.decisive(),
+                                it.notes()))
+                        .toList(),
+                material.judgements().stream()
+                        .map(it -> new WorkshopMaterial.Judgement(
+                                it.element(),
+                                new Territory(it.territory().key(), it.territory().name()),
+                                it.verdict() == null ? null : Verdict.valueOf(it.verdict().name()),
+                                it.dissent(),
+                                it.home(),
+                                it.improvement(),
+                                it.conditions().stream()
+                                        .map(condition -> new WorkshopMaterial.Condition(
+                                                condition.type().name().toLowerCase(Locale.ROOT), condition.text()))
+                                        .toList()))
+                        .toList(),
+                credits(workshop, material));
+    }
+
+    private static WorkshopMaterial.Initiative initiative(Workshop workshop, PlannedInitiative planned) {
+        return new WorkshopMaterial.Initiative(
+                planned.id().toString(),
+                planned.slug(),
+                planned.title(),
+                planned.place().isKnown()
+                        ? new Territory(planned.place().key(), planned.place().name())
+                        : Territory.UNKNOWN,
+                workshop.choice().keeps(planned.id()));
+    }
+
+    /// How many pinned a note, never who: pins are private to each.
+    private static Map<Integer, Integer> pins(Workshop workshop) {
+        Map<Integer, Integer> counts = new HashMap<>();
+        workshop.stage()
+                .pins()
+                .values()
+                .forEach(pinned -> pinned.forEach(id -> workshop.decomposition()
+                        .note(id)
+                        .ifPresent(note -> counts.merge(note.number(), 1, Integer::sum))));
+        return counts;
+    }
+
+    private static Credits credits(Workshop workshop, RestitutionMaterial material) {
+        Map<String, Territory> byKey = new LinkedHashMap<>();
+        material.territories().forEach(it -> byKey.put(it.key(), new Territory(it.key(), it.name())));
+        List<Credit> people = material.attendees().stream()
+                .filter(it -> !it.name().isEmpty())
+                .map((Attendee it) -> new Credit(it.name(), byKey.getOrDefault(it.territory(), Territory.UNKNOWN)))
+                .toList();
+        int designers = (int) workshop.room()
+                .inOrderOfArrival()
+                .map(Participant::role)
+                .filter(role -> role == org.essaim.workshop.domain.Role.DESIGNER)
+                .count();
+        int tookPart = material.attendees().size() + material.uncited();
+        return new Credits(people, List.copyOf(byKey.values()), tookPart - people.size(), designers);
+    }
+}
