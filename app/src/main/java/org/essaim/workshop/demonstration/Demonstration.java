@@ -37,12 +37,17 @@ import org.essaim.workshop.live.Sessions;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /// Loads the demonstration into an empty Essaim, before it says that it is ready: the workshop of 2 March 2021 told to its
 /// end, the one of 9 March open to who has its code, and one a week from now, still to be prepared.
 @Component
+@Order(Demonstration.ORDER)
 class Demonstration implements ApplicationRunner {
+    /// Before what is made of the workshops, after what leads to them.
+    static final int ORDER = 200;
+
     /// The code on the demonstration's wall, and in its pictures.
     static final JoinCode OPEN_CODE = new JoinCode("FIL-294");
 

@@ -10,21 +10,29 @@ import org.essaim.workshop.domain.AgendaCommand;
 import org.essaim.workshop.domain.ChoiceCommand;
 import org.essaim.workshop.domain.Citation;
 import org.essaim.workshop.domain.Command;
+import org.essaim.workshop.domain.DecompositionCommand;
+import org.essaim.workshop.domain.Element;
 import org.essaim.workshop.domain.Id;
+import org.essaim.workshop.domain.Note;
 import org.essaim.workshop.domain.Participant;
 import org.essaim.workshop.domain.Place;
 import org.essaim.workshop.domain.PlannedInitiative;
 import org.essaim.workshop.domain.Role;
+import org.essaim.workshop.domain.StageCommand;
 import org.essaim.workshop.domain.SynthesisCommand;
 import org.essaim.workshop.rehearsal.Mind;
 import org.essaim.workshop.rehearsal.Scene;
+import org.essaim.workshop.rehearsal.Script;
 
 /// The morning of 2 March 2021 as the demonstration imagines it, from the first arrival to the published restitution.
 /// The initiatives and their territories are real; every ballot, note and verdict is invented.
 final class FirstWorkshop {
     private static final int PEOPLE = 20;
+    private static final int DESIGNERS = 2;
     private static final int NOTES_A_ROUND = 74;
     private static final int MOST_PASSES = 40;
+    private static final int FIRST_PIN = 4;
+    private static final int PIN_EVERY = 9;
 
     /// Who ticks what, an initiative a line, a ballot a column: three groups, of which plain approval would forget one.
     private static final List<String> BALLOTS = List.of(
@@ -45,6 +53,7 @@ final class FirstWorkshop {
     private final List<Place> places;
     private final IntFunction<String> names;
     private final List<Id<Participant>> people = new ArrayList<>();
+    private final List<Id<Participant>> designers = new ArrayList<>();
     private final List<Mind> minds = new ArrayList<>();
 
     FirstWorkshop(Chronicle chronicle, List<Place> places, IntFunction<String> names) {
@@ -66,6 +75,8 @@ final class FirstWorkshop {
         untilNobodyHasMore(Duration.ofSeconds(5));
         chronicle.after(Duration.ofMinutes(2)).advance();
         untilNobodyHasMore(Duration.ofSeconds(10));
+        joinWhatSaysTheSame();
+        pin();
         chronicle.after(Duration.ofMinutes(12)).advance();
         untilNobodyHasMore(Duration.ofSeconds(8));
         chronicle.after(Duration.ofMinutes(3)).advance();
@@ -84,6 +95,39 @@ final class FirstWorkshop {
                     places.get(number % places.size()),
                     Citation.BY_TERRITORY));
             minds.add(new Mind(number));
+        }
+        for (int number = 0; number < DESIGNERS; number++) {
+            designers.add(chronicle.join(
+                    names.apply(PEOPLE + number + 1), Role.DESIGNER, Place.UNKNOWN, Citation.NOT_AT_ALL));
+        }
+    }
+
+    /// Two tables share the first initiative kept: while they present it, what one wrote joins what the other gathered.
+    private void joinWhatSaysTheSame() {
+        PlannedInitiative shared = chronicle.workshop().plan().initiatives().stream()
+                .filter(it -> chronicle.workshop().choice().keeps(it.id()))
+                .findFirst()
+                .orElseThrow();
+        Script script = Script.of(shared.slug());
+        for (Element element : chronicle.workshop().decomposition().elementsOf(shared.id()).toList()) {
+            List<String> same = script.passageOf(element.text()).map(Script.Passage::notes).orElse(List.of());
+            for (Note note : chronicle.workshop().decomposition().inOrder().toList()) {
+                if (note.initiative().equals(shared.id()) && note.element() == null && same.contains(note.text())) {
+                    chronicle
+                            .after(Duration.ofSeconds(4))
+                            .lead(new DecompositionCommand.AddToElement(element.id(), note.id()));
+                }
+            }
+        }
+    }
+
+    /// What strikes the designers: each every so many notes, from another one on.
+    private void pin() {
+        List<Note> notes = chronicle.workshop().decomposition().inOrder().toList();
+        for (int number = 0; number < DESIGNERS; number++) {
+            for (int place = FIRST_PIN + number; place < notes.size(); place += PIN_EVERY + number) {
+                chronicle.by(designers.get(number), new StageCommand.Pin(notes.get(place).id(), true));
+            }
         }
     }
 
