@@ -1,0 +1,75 @@
+package org.essaim.commun.domain;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/// What a concept and a version say.
+///
+/// @param purpose what it is for, in a sentence or two; may be empty while it is a draft
+/// @param touched the concept's revision that changed title or purpose last
+public record Body(String title, String purpose, List<Block> blocks, int touched) {
+    public static final int SHORTEST_TITLE = 3;
+    public static final int LONGEST_TITLE = 140;
+    public static final int LONGEST_PURPOSE = 400;
+    public static final int MOST_BLOCKS = 40;
+
+    public Body {
+        blocks = List.copyOf(blocks);
+    }
+
+    public Optional<Block> block(UUID id) {
+        return blocks.stream().filter(block -> block.id().equals(id)).findFirst();
+    }
+
+    /// The block a sentence is in.
+    public Optional<Block> blockOf(UUID sentence) {
+        return blocks.stream()
+                .filter(block -> block.sentences().stream().anyMatch(it -> it.id().equals(sentence)))
+                .findFirst();
+    }
+
+    public Stream<Sentence> sentences() {
+        return blocks.stream().flatMap(block -> block.sentences().stream());
+    }
+
+    public Optional<Sentence> sentence(UUID id) {
+        return sentences().filter(sentence -> sentence.id().equals(id)).findFirst();
+    }
+
+    /// Each note once, in reading order.
+    public List<NoteRef> sources() {
+        return sentences().flatMap(it -> it.sources().stream()).distinct().toList();
+    }
+
+    /// Those with no note behind them at all.
+    public List<Sentence> unsourced() {
+        return sentences().filter(it -> it.sources().isEmpty()).toList();
+    }
+
+    /// As it is published: which revision changed what is the draft's own.
+    public Body settled() {
+        return new Body(title, purpose, blocks.stream().map(Block::settled).toList(), 0);
+    }
+
+    Body titled(String newTitle, String newPurpose, int revision) {
+        return new Body(newTitle, newPurpose, blocks, revision);
+    }
+
+    Body with(List<Block> others) {
+        return new Body(title, purpose, others, touched);
+    }
+
+    Body with(Block changed) {
+        return with(blocks.stream().map(it -> it.id().equals(changed.id()) ? changed : it).toList());
+    }
+
+    Body with(Sentence changed) {
+        return with(blocks.stream()
+                .map(block -> block.with(block.sentences().stream()
+                        .map(it -> it.id().equals(changed.id()) ? changed : it)
+                        .toList()))
+                .toList());
+    }
+}

@@ -1,0 +1,5 @@
+/// Concepts, versions, what they draw from and what they change: values in, values out; no Spring, no clock, no I/O.
+@NullMarked
+package org.essaim.commun.domain;
+
+import org.jspecify.annotations.NullMarked;
