@@ -1,0 +1,40 @@
+package org.essaim.commun;
+
+import java.util.Optional;
+
+/// Which communs, in which order.
+///
+/// @param words   each must be found somewhere, without accents; empty for all
+/// @param kind    communs that adapt nothing, adaptations, or both
+/// @param licence a key, or all
+/// @param page    from 1
+public record CommunQuery(String words, Kind kind, Optional<String> licence, Order order, int page) {
+    public static final int PAGE_SIZE = 20;
+    public static final CommunQuery ALL = new CommunQuery("", Kind.ANY, Optional.empty(), Order.RECENT, 1);
+
+    public enum Kind {
+        ANY,
+        FIRST,
+        ADAPTATION
+    }
+
+    public enum Order {
+        RECENT("published_at desc, id"),
+        TITLE("title collate \"fr-x-icu\", id"),
+        TAKERS("takers desc, published_at desc, id");
+
+        private final String sql;
+
+        Order(String sql) {
+            this.sql = sql;
+        }
+
+        public String sql() {
+            return sql;
+        }
+    }
+
+    public CommunQuery {
+        page = Math.max(1, page);
+    }
+}

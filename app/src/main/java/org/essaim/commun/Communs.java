@@ -1,0 +1,171 @@
+package org.essaim.commun;
+
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.essaim.account.Accounts;
+import org.essaim.commun.domain.Commun;
+import org.essaim.commun.domain.Family;
+import org.essaim.commun.domain.Matter;
+import org.essaim.commun.domain.Version;
+import org.essaim.commun.store.ConceptStore;
+import org.essaim.commun.store.TakerStore;
+import org.essaim.commun.store.VersionStore;
+import org.essaim.territory.Territories;
+import org.essaim.territory.TerritoryId;
+import org.essaim.workshop.WorkshopMaterials;
+import org.springframework.stereotype.Service;
+
+/// Communs as pages and other modules ask for them: found, listed, related, taken up. What is not published is not here.
+@Service
+public class Communs {
+    /// A whole list is exported at once up to this.
+    public static final int MOST_EXPORTED = 5_000;
+
+    /// One page of a list; a page beyond the last gives the last.
+    public record Page(List<CommunCard> cards, long total, int page) {
+        public int pages() {
+            return (int) Math.max(1, Math.ceilDiv(total, CommunQuery.PAGE_SIZE));
+        }
+    }
+
+    /// Those who wrote it with an account.
+    ///
+    /// @param names   of those who wish to be named
+    /// @param unnamed how many others
+    public record Writers(List<String> names, int unnamed) {
+        public int count() {
+            return names.size() + unnamed;
+        }
+    }
+
+    private final ConceptStore concepts;
+    private final VersionStore versions;
+    private final TakerStore takers;
+    private final WorkshopMaterials materials;
+    private final Territories territories;
+    private final Accounts accounts;
+    private final InstantSource clock;
+
+    Communs(
+            ConceptStore concepts,
+            VersionStore versions,
+            TakerStore takers,
+            WorkshopMaterials materials,
+            Territories territories,
+            Accounts accounts,
+            InstantSource clock) {
+        this.concepts = concepts;
+        this.versions = versions;
+        this.takers = takers;
+        this.materials = materials;
+        this.territories = territories;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    /// Nothing for a draft that was never published.
+    public Optional<Commun> bySlug(String slug) {
+        return concepts.bySlug(slug).flatMap(versions::commun);
+    }
+
+    public Optional<Commun> byId(UUID id) {
+        return concepts.byId(id).flatMap(versions::commun);
+    }
+
+    public Optional<Version> version(UUID commun, int number) {
+        return versions.one(commun, number);
+    }
+
+    public Page list(CommunQuery query) {
+        long total = versions.count(query);
+        int last = (int) Math.max(1, Math.ceilDiv(total, CommunQuery.PAGE_SIZE));
+        int page = Math.min(query.page(), last);
+        return new Page(
+                versions.list(query, CommunQuery.PAGE_SIZE, (page - 1) * CommunQuery.PAGE_SIZE), total, page);
+    }
+
+    /// All that fits a query, for an export: at most [#MOST_EXPORTED].
+    public List<CommunCard> all(CommunQuery query) {
+        return versions.list(query, MOST_EXPORTED, 0);
+    }
+
+    /// The adaptations made for a territory, or for one that it contains.
+    public List<CommunCard> ofTerritory(TerritoryId id) {
+        Set<String> within = versions.territories().stream()
+                .filter(key -> key.equals(id.toString())
+                        || TerritoryId.parse(key)
+                                .filter(inner -> territories.contains(id, inner))
+                                .isPresent())
+                .collect(Collectors.toSet());
+        return within.isEmpty() ? List.of() : versions.ofTerritories(within);
+    }
+
+    /// What was made of a workshop's material, the earliest first.
+    public List<CommunCard> ofWorkshop(UUID workshop) {
+        return versions.ofWorkshop(workshop);
+    }
+
+    /// What it adapts and what adapts it, however far.
+    public Family family(UUID commun) {
+        return Family.of(versions.family(commun));
+    }
+
+    /// What anybody may read of the material behind a version: a note withdrawn since has no words left, and neither has
+    /// one whose workshop is not public any more.
+    public Matter matter(Version version) {
+        return matter(version.workshops()).asPublic();
+    }
+
+    /// Everybody who wrote it.
+    public Writers writers(Commun commun) {
+        List<ConceptStore.Author> authors = concepts.authors(List.of(commun.id()));
+        Map<UUID, String> known = accounts.names(
+                authors.stream().filter(ConceptStore.Author::byName).map(ConceptStore.Author::account).toList());
+        List<String> names = known.values().stream().sorted().toList();
+        return new Writers(names, authors.size() - names.size());
+    }
+
+    /// Notes that a territory would take it up.
+    ///
+    /// @param taker checked by whoever asks; its `at` is ours
+    /// @return the unguessable part of the link by which it is taken back; nothing when that id was noted before
+    public Optional<String> take(Commun commun, Taker taker) {
+        return takers.add(commun.id(), taker, clock.instant());
+    }
+
+    /// With what is personal in them: for those who lead, never for a public page.
+    public List<Taker> takers(Commun commun) {
+        return takers.of(commun.id());
+    }
+
+    /// The names of the territories, each once: that much is public.
+    public List<String> takingTerritories(Commun commun) {
+        return takers.of(commun.id()).stream().map(Taker::territoryName).distinct().toList();
+    }
+
+    /// The commun that somebody's link takes back from; nothing once it was used.
+    public Optional<Commun> takenBy(String key) {
+        return takers.byKey(key).flatMap(this::byId);
+    }
+
+    /// @return false when the link was used already
+    public boolean takeBack(String key) {
+        return takers.removeByKey(key);
+    }
+
+    /// Removes what somebody left.
+    public boolean removeTaker(Commun commun, UUID taker) {
+        return takers.remove(commun.id(), taker);
+    }
+
+    Matter matter(Collection<UUID> workshops) {
+        return new Matter(
+                workshops.stream().flatMap(id -> materials.of(id).stream()).toList());
+    }
+}

@@ -1,0 +1,128 @@
+package org.essaim.commun.demonstration;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.essaim.account.Accounts;
+import org.essaim.account.Role;
+import org.essaim.commun.Communs;
+import org.essaim.commun.CommunQuery;
+import org.essaim.commun.Concepts;
+import org.essaim.commun.Taker;
+import org.essaim.commun.domain.Commun;
+import org.essaim.commun.domain.Concept;
+import org.essaim.commun.domain.Home;
+import org.essaim.commun.domain.Licence;
+import org.essaim.commun.domain.Matter;
+import org.essaim.commun.domain.Publishing;
+import org.essaim.territory.Territories;
+import org.essaim.territory.TerritoryId;
+import org.essaim.ui.French;
+import org.essaim.ui.Messages;
+import org.essaim.workshop.WorkshopCard;
+import org.essaim.workshop.Workshops;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/// After the demonstration's first workshop: what its designers made of it, published as a commun, improved, and adapted
+/// by the Pays du Gévaudan-Lozère. Loaded once, where no commun is.
+@Component
+@Order(CommunDemonstration.AFTER_THE_WORKSHOPS)
+class CommunDemonstration implements ApplicationRunner {
+    static final int AFTER_THE_WORKSHOPS = 400;
+
+    private static final TerritoryId GEVAUDAN = TerritoryId.groupe("pays-du-gevaudan-lozere");
+    private static final List<TerritoryId> TAKERS =
+            List.of(TerritoryId.epci("200071967"), TerritoryId.groupe("terres-de-lorraine"));
+
+    private final boolean wanted;
+    private final Workshops workshops;
+    private final Concepts concepts;
+    private final Communs communs;
+    private final Accounts accounts;
+    private final Territories territories;
+    private final Messages messages;
+
+    CommunDemonstration(
+            @Value("${essaim.demo}") boolean wanted,
+            Workshops workshops,
+            Concepts concepts,
+            Communs communs,
+            Accounts accounts,
+            Territories territories,
+            Messages messages) {
+        this.wanted = wanted;
+        this.workshops = workshops;
+        this.concepts = concepts;
+        this.communs = communs;
+        this.accounts = accounts;
+        this.territories = territories;
+        this.messages = messages;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (wanted && communs.list(CommunQuery.ALL).total() == 0) {
+            workshops.all().stream()
+                    .filter(it -> it.demonstration() && it.isClosed() && it.published())
+                    .min(Comparator.comparing(WorkshopCard::startsAt))
+                    .ifPresent(this::load);
+        }
+    }
+
+    private void load(WorkshopCard workshop) {
+        UUID designer = accounts.demonstrationPerson(Role.DESIGNER).id();
+        Concept begun = concepts.begin(Draft.title("first"), List.of(workshop), Optional.of(designer));
+        Matter matter = concepts.matter(begun);
+        Concept first = new Draft(concepts, begun, matter, designer).write("first");
+        publish(first, "", at(2021, 3, 12));
+        Concept second = new Draft(concepts, first, matter, designer).write("second");
+        publish(second, messages.get("commun.demonstration.second"), at(2021, 3, 23));
+        new Draft(concepts, second, matter, designer).write("draft");
+
+        Commun commun = communs.byId(begun.id()).orElseThrow();
+        Concept adapting = concepts.adapt(
+                commun,
+                commun.latest().number(),
+                Draft.title("adaptation"),
+                new Home(GEVAUDAN.toString(), name(GEVAUDAN)),
+                Optional.of(designer));
+        Concept adaptation = new Draft(concepts, adapting, matter, designer).write("adaptation");
+        publish(adaptation, messages.get("commun.demonstration.adaptation"), at(2021, 3, 30));
+
+        for (TerritoryId taker : TAKERS) {
+            communs.take(
+                    commun,
+                    new Taker(
+                            UuidCreator.getTimeOrderedEpoch(),
+                            commun.latest().number(),
+                            taker.toString(),
+                            name(taker),
+                            "",
+                            "",
+                            Instant.EPOCH));
+        }
+    }
+
+    private void publish(Concept concept, String changes, Instant at) {
+        var wish = new Publishing.Wish(concept.revision(), Licence.LICENCE_OUVERTE, changes);
+        if (concepts.publish(concept.id(), wish, at) instanceof Publishing.Outcome.Refused(var refusal)) {
+            throw new IllegalStateException("The demonstration's commun was refused: " + refusal);
+        }
+    }
+
+    private String name(TerritoryId id) {
+        return territories.find(id).map(it -> it.shortName()).orElse(id.code());
+    }
+
+    private static Instant at(int year, int month, int day) {
+        return LocalDate.of(year, month, day).atTime(10, 0).atZone(French.ZONE).toInstant();
+    }
+}
