@@ -1,7 +1,9 @@
 package org.essaim.workshop.domain;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -37,6 +39,18 @@ public record View(Viewer viewer, long position, Map<Item.Key, Item> items) {
 
     public Optional<Item.InitiativeShown> initiative(Id<PlannedInitiative> id) {
         return all(Item.InitiativeShown.class).filter(item -> item.id().equals(id)).findFirst();
+    }
+
+    /// As the plan orders them.
+    public List<Item.InitiativeShown> initiatives() {
+        return all(Item.InitiativeShown.class)
+                .sorted(Comparator.comparingInt(Item.InitiativeShown::order))
+                .toList();
+    }
+
+    /// Those that the room keeps, as the plan orders them.
+    public List<Item.InitiativeShown> kept() {
+        return initiatives().stream().filter(Item.InitiativeShown::kept).toList();
     }
 
     public Optional<Item.TableShown> table(int number) {

@@ -108,13 +108,11 @@ public record DeskPage(
     }
 
     public List<Item.InitiativeShown> initiatives() {
-        return view.all(Item.InitiativeShown.class)
-                .sorted(Comparator.comparingInt(Item.InitiativeShown::order))
-                .toList();
+        return view.initiatives();
     }
 
     public List<Item.InitiativeShown> kept() {
-        return initiatives().stream().filter(Item.InitiativeShown::kept).toList();
+        return view.kept();
     }
 
     public String title(Id<PlannedInitiative> id) {
