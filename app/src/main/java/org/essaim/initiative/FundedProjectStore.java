@@ -34,6 +34,13 @@ class FundedProjectStore {
     private static final String BY_SLUG = """
             select * from initiative.funded_project where slug = :slug
             """;
+    private static final String IN_SUM = """
+            select count(*), coalesce(sum(amount_cents), 0) from initiative.funded_project where territory = any(:territories)
+            """;
+    private static final String LARGEST = """
+            select * from initiative.funded_project where territory = any(:territories)
+            order by amount_cents desc nulls last, id limit :most
+            """;
     private static final int AT_ONCE = 1_000;
 
     private final JdbcClient jdbc;
@@ -68,6 +75,19 @@ class FundedProjectStore {
                 .param("slug", slug)
                 .query(FundedProjectStore::row)
                 .optional();
+    }
+
+    FundedInSum inSum(Collection<TerritoryId> territories, int most) {
+        String[] asked = territories.stream().map(TerritoryId::toString).toArray(String[]::new);
+        List<FundedProject> largest = jdbc.sql(LARGEST)
+                .param("territories", asked)
+                .param("most", most)
+                .query(FundedProjectStore::row)
+                .list();
+        return jdbc.sql(IN_SUM)
+                .param("territories", asked)
+                .query((row, _) -> new FundedInSum(row.getLong(1), row.getLong(2), largest))
+                .single();
     }
 
     static FundedProject row(ResultSet row, int number) throws SQLException {

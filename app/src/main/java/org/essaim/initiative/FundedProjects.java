@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.essaim.territory.TerritoryId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,6 +35,11 @@ public class FundedProjects {
     /// In one query, in the order asked; those that do not exist are left out.
     public List<FundedProject> byIds(Collection<UUID> ids) {
         return store.byIds(ids);
+    }
+
+    /// Those of these territories: how many, how much, the largest.
+    public FundedInSum inSum(Collection<TerritoryId> territories, int most) {
+        return store.inSum(territories, most);
     }
 
     public Optional<FundedProject> bySlug(String slug) {

@@ -13,6 +13,11 @@ public record InitiativeQuery(
     public static final InitiativeQuery ALL =
             new InitiativeQuery("", Optional.empty(), Optional.empty(), Order.RECENT, 1);
 
+    /// All those of a territory and of those it contains.
+    public static InitiativeQuery within(TerritoryId territory) {
+        return new InitiativeQuery("", Optional.of(territory), Optional.empty(), Order.RECENT, 1);
+    }
+
     public enum Order {
         RECENT("changed_at desc, id"),
         TITLE("title collate \"fr-x-icu\", id"),

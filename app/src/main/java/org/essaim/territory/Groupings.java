@@ -14,6 +14,11 @@ class Groupings {
             select slug, name, members from territory.grouping order by slug
             """;
 
+    private static final String ADD = """
+            insert into territory.grouping (slug, name, members) values (:slug, :name, :members)
+            on conflict (slug) do nothing
+            """;
+
     private final JdbcClient jdbc;
 
     Groupings(JdbcClient jdbc) {
@@ -22,6 +27,18 @@ class Groupings {
 
     List<Grouping> all() {
         return jdbc.sql(ALL).query(Groupings::row).list();
+    }
+
+    /// @return whether its slug was free
+    boolean add(Grouping grouping) {
+        return jdbc.sql(ADD)
+                        .param("slug", grouping.slug())
+                        .param("name", grouping.name())
+                        .param(
+                                "members",
+                                grouping.members().stream().map(TerritoryId::toString).toArray(String[]::new))
+                        .update()
+                == 1;
     }
 
     private static Grouping row(ResultSet row, int number) throws SQLException {

@@ -127,6 +127,47 @@ public class Territories {
                 .toList();
     }
 
+    /// The territories of a level that share at least a commune with this one, but itself, by name.
+    public List<Territory> sharing(TerritoryId id, TerritoryId.Level level) {
+        Atlas atlas = loaded().atlas();
+        int[] communes = atlas.find(id).map(Entry::communes).orElse(new int[0]);
+        return atlas.entries().stream()
+                .filter(entry -> entry.territory().id().level() == level)
+                .filter(entry -> !entry.territory().id().equals(id) && meet(entry.communes(), communes))
+                .map(Entry::territory)
+                .sorted(FrenchOrder.BY_NAME)
+                .toList();
+    }
+
+    /// The ids of this territory and of all those it contains.
+    public List<TerritoryId> within(TerritoryId outer) {
+        Atlas atlas = loaded().atlas();
+        int[] communes = atlas.find(outer).map(Entry::communes).orElse(new int[0]);
+        return atlas.entries().stream()
+                .filter(entry -> entry.communes().length > 0 && entry.communes().length <= communes.length)
+                .filter(entry -> covers(communes, entry.communes()))
+                .map(entry -> entry.territory().id())
+                .toList();
+    }
+
+    /// All of a level, by name; the groups too.
+    public List<Territory> all(TerritoryId.Level level) {
+        return loaded().atlas().entries().stream()
+                .map(Entry::territory)
+                .filter(territory -> territory.id().level() == level)
+                .sorted(FrenchOrder.BY_NAME)
+                .toList();
+    }
+
+    /// The members of a group, as it was made; none for anything else.
+    public List<Territory> members(TerritoryId group) {
+        return groupings.get().stream()
+                .filter(grouping -> group.equals(TerritoryId.groupe(grouping.slug())))
+                .flatMap(grouping -> grouping.members().stream())
+                .flatMap(member -> find(member).stream())
+                .toList();
+    }
+
     /// Reads the groups anew after one was added or changed.
     public void reload() {
         loaded = null;
@@ -146,6 +187,19 @@ public class Territories {
         return key.equals(Words.key(territory.name()))
                 || key.equals(Words.key(territory.shortName()))
                 || hits.stream().anyMatch(hit -> hit.entry().territory().id().equals(territory.id()));
+    }
+
+    private static boolean meet(int[] some, int[] others) {
+        int at = 0;
+        for (int place : some) {
+            while (at < others.length && others[at] < place) {
+                at++;
+            }
+            if (at < others.length && others[at] == place) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean covers(int[] outer, int[] inner) {

@@ -66,6 +66,21 @@ public record TerritoryId(Level level, String code) implements Comparable<Territ
         return Optional.empty();
     }
 
+    /// The same for an address: `epci-200039857`.
+    public String slug() {
+        return toString().replace(':', '-');
+    }
+
+    /// Reads what [#slug] writes; empty for anything else.
+    public static Optional<TerritoryId> ofSlug(String slug) {
+        return parse(slug.replaceFirst("-", ":"));
+    }
+
+    /// Its page.
+    public String path() {
+        return "/territoires/" + slug();
+    }
+
     // A plain loop: it runs 36,000 times while the application starts.
     private static boolean isPlain(String code) {
         for (int i = 0; i < code.length(); i++) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.essaim.territory.TerritoryId;
 import org.essaim.ui.French;
 import org.essaim.ui.Slug;
 import org.essaim.workshop.domain.Actor;
@@ -113,6 +114,11 @@ public class Workshops {
     /// All but rehearsals, the latest date first.
     public List<WorkshopCard> all() {
         return cards.list();
+    }
+
+    /// Those in which somebody of one of these territories took part, the latest date first; no rehearsal.
+    public List<WorkshopCard> of(List<TerritoryId> territories) {
+        return cards.of(territories.stream().map(TerritoryId::toString).toList());
     }
 
     public Arrival join(WorkshopCard card, Newcomer newcomer) {

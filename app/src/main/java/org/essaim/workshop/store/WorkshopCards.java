@@ -77,6 +77,18 @@ public class WorkshopCards {
                 .list();
     }
 
+    /// Those not rehearsals in which somebody of one of these territories took part, the latest date first.
+    public List<WorkshopCard> of(List<String> territories) {
+        return jdbc.sql(COLUMNS + """
+                where rehearsal_of is null and id in (
+                    select workshop_id from workshop.event
+                    where type = 'room.joined' and data -> 'place' ->> 'territory' = any(:territories))
+                order by starts_at desc, id""")
+                .param("territories", territories.toArray(String[]::new))
+                .query(WorkshopCards::card)
+                .list();
+    }
+
     /// The rehearsal under way of a workshop, the latest begun.
     public Optional<WorkshopCard> rehearsalOf(UUID workshop) {
         return jdbc.sql(COLUMNS + "where rehearsal_of = :it order by created_at desc limit 1")

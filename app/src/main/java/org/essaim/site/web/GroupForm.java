@@ -1,0 +1,42 @@
+package org.essaim.site.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.essaim.territory.Groups;
+import org.essaim.territory.Resolution;
+import org.essaim.territory.Territories;
+import org.essaim.territory.TerritoryId;
+import org.essaim.ui.FormErrors;
+import org.jspecify.annotations.Nullable;
+
+/// A group as it is typed: a name, and its members a line each.
+public record GroupForm(@Nullable String name, @Nullable String members) {
+    static final GroupForm EMPTY = new GroupForm("", "");
+
+    /// @param members empty unless nothing is refused
+    record Read(String name, List<TerritoryId> members, FormErrors errors) {}
+
+    Read read(Territories territories) {
+        var errors = FormErrors.none();
+        String typed = name == null ? "" : name.strip();
+        errors.refuseIf(typed.isEmpty(), "name", "site.group.name.missing")
+                .refuseIf(typed.length() > Groups.LONGEST_NAME, "name", "site.group.name.long", Groups.LONGEST_NAME);
+        List<TerritoryId> found = new ArrayList<>();
+        List<String> lines =
+                members == null ? List.of() : members.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        for (int number = 0; number < lines.size() && number <= Groups.MOST_MEMBERS; number++) {
+            String line = lines.get(number);
+            switch (territories.resolve(line, java.util.Optional.empty())) {
+                case Resolution.One(var territory) -> found.add(territory.id());
+                case Resolution.Several(var choices) -> errors.refuse(
+                        "members", "site.group.member.several", number + 1, line, choices.getFirst().name());
+                case Resolution.None _ -> errors.refuse("members", "site.group.member.none", number + 1, line);
+            }
+        }
+        long distinct = found.stream().distinct().count();
+        errors.refuseIf(lines.size() > Groups.MOST_MEMBERS, "members", "site.group.members.many", Groups.MOST_MEMBERS)
+                .refuseIf(
+                        !errors.has("members") && distinct < Groups.FEWEST_MEMBERS, "members", "site.group.members.few");
+        return new Read(typed, errors.isEmpty() ? found : List.of(), errors);
+    }
+}

@@ -1,0 +1,5 @@
+package org.essaim.site.web;
+
+import org.essaim.ui.FormErrors;
+
+public record GroupPage(GroupForm form, FormErrors errors) {}

@@ -1,0 +1,40 @@
+package org.essaim.site.web;
+
+import java.util.List;
+import org.essaim.initiative.FundedInSum;
+import org.essaim.initiative.Initiative;
+import org.essaim.territory.Territory;
+import org.essaim.ui.French;
+import org.essaim.workshop.WorkshopCard;
+
+/// A territory as Essaim knows it: figures, its place, what it did and what it took part in.
+///
+/// @param around the territories that contain it, the narrowest first
+/// @param inside what it is made of: an EPCI's communes, a department's EPCI, a region's departments, a group's members
+/// @param communes how many it has
+/// @param initiatives the first of them; of the territory and of those it contains
+/// @param funded likewise
+/// @param workshops in which its people took part, the latest first
+public record TerritoryPage(
+        Territory territory,
+        List<Territory> around,
+        List<Territory> inside,
+        int communes,
+        List<Initiative> initiatives,
+        long initiativeCount,
+        FundedInSum funded,
+        List<WorkshopCard> workshops) {
+
+    public boolean isEmpty() {
+        return initiatives.isEmpty() && funded.count() == 0 && workshops.isEmpty();
+    }
+
+    /// Whole euros, for a sum that nobody reads to the cent.
+    public String fundedEuros() {
+        return French.number(Math.round(funded.amountCents() / 100.0));
+    }
+
+    public String day(WorkshopCard workshop) {
+        return French.date(French.local(workshop.startsAt()).toLocalDate());
+    }
+}
