@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /// Words without case, accents or punctuation, so that a simple `like` finds them.
-final class Folded {
+public final class Folded {
     private static final int MOST_WORDS = 10;
 
     private Folded() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         return Normalizer.normalize(
                         text.toLowerCase(Locale.ROOT).replace("œ", "oe").replace("æ", "ae"), Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
