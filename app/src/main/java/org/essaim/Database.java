@@ -23,7 +23,8 @@ import org.springframework.util.StringUtils;
 class Database {
     /// The modules with tables, each after those it stands on.
     static final List<String> MODULES =
-            List.of("media", "mail", "account", "territory", "document", "initiative", "workshop", "commun", "site");
+            List.of(
+                    "media", "mail", "account", "territory", "document", "initiative", "programme", "workshop", "commun", "site");
 
     /// Without the [HeadStart], which takes it early.
     @Bean

@@ -1,0 +1,36 @@
+package org.essaim.programme.web;
+
+import java.util.List;
+import org.essaim.programme.Ballot;
+import org.essaim.programme.Challenge;
+import org.essaim.programme.Programme;
+import org.essaim.programme.Programme.Stage;
+import org.essaim.ui.QrCode;
+import org.jspecify.annotations.Nullable;
+
+/// A programme's page: what is public, and beside it what its facilitators need.
+///
+/// @param turnout how many have voted, while the vote is open
+/// @param gathering the common day; none when it is not planned
+/// @param desk none for who does not lead it
+public record ProgrammePage(
+        Programme programme,
+        List<ChallengeLine> lines,
+        int turnout,
+        @Nullable GatheringCard gathering,
+        @Nullable Desk desk) {
+    /// What its facilitators find beside it.
+    ///
+    /// @param address where people propose and vote, whole
+    /// @param proposed enjeux not shown yet, or set aside
+    /// @param voters who has voted so far
+    public record Desk(String address, QrCode qr, List<Challenge> proposed, List<Ballot> voters) {}
+
+    public boolean isVoted() {
+        return programme.stage() == Stage.VOTED;
+    }
+
+    public boolean isVoting() {
+        return programme.stage() == Stage.VOTING;
+    }
+}

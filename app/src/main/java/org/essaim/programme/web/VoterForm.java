@@ -1,0 +1,33 @@
+package org.essaim.programme.web;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.web.bind.annotation.BindParam;
+
+/// A ballot as it was filled in.
+public record VoterForm(
+        String name,
+        String email,
+        String territory,
+        @BindParam("territory-id") String territoryId,
+        List<String> approved) {
+    static final VoterForm BLANK = new VoterForm("", "", "", "", List.of());
+
+    public VoterForm {
+        name = Objects.requireNonNullElse(name, "").strip();
+        email = Objects.requireNonNullElse(email, "").strip();
+        territory = Objects.requireNonNullElse(territory, "").strip();
+        territoryId = Objects.requireNonNullElse(territoryId, "");
+        approved = List.copyOf(Objects.requireNonNullElse(approved, List.of()));
+    }
+
+    Set<UUID> retained() {
+        return approved.stream()
+                .filter(id -> id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
+                .map(UUID::fromString)
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,236 @@
+package org.essaim.programme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.essaim.EssaimTest;
+import org.essaim.HttpVisitor;
+import org.essaim.account.Role;
+import org.essaim.account.TestAccounts;
+import org.essaim.programme.Programme.Electorate;
+import org.essaim.programme.Programme.ProgrammeText;
+import org.essaim.programme.Programme.Stage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@EssaimTest
+class LeadingAProgrammeTest {
+    private static final String GRASSE = "CA du Pays de Grasse";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    BeanFactory application;
+
+    @Autowired
+    Programmes programmes;
+
+    @Autowired
+    Votes votes;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private HttpVisitor leader;
+    private HttpVisitor visitor;
+
+    @BeforeEach
+    void come() {
+        leader = new HttpVisitor(port);
+        leader.keep(TestAccounts.somebody(application, Role.FACILITATOR).cookie());
+        visitor = new HttpVisitor(port);
+    }
+
+    @Test
+    void opensAProgrammeOnce() {
+        String id = UuidCreator.getTimeOrderedEpoch().toString();
+        var first = leader.post(
+                "/programmes/nouveau", "id", id, "title", "Eau et sols", "aims", "Pour partager.", "from", "2/3/2027",
+                "to", "", "electorate", "PERSON");
+        var again = leader.post("/programmes/nouveau", "id", id, "title", "Eau et sols", "aims", "Pour partager.");
+
+        assertThat(HttpVisitor.location(first)).isEqualTo(HttpVisitor.location(again));
+        assertThat(visitor.get(HttpVisitor.location(first)).body()).contains("Eau et sols", "à partir du 2\u00A0mars 2027");
+        assertThat(visitor.get("/programmes/nouveau").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void aRefusedFormKeepsWhatWasTyped() {
+        var refused = leader.post("/programmes/nouveau", "title", "E", "aims", "Pour partager.", "from", "demain");
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("Pour partager.", "value=\"demain\"", "Écrivez une date");
+    }
+
+    @Test
+    void aTextChangedByTwoKeepsBoth() {
+        Programme programme = programme(Electorate.TERRITORY);
+        leader.post(programme.path() + "/modifier", "revision", "1", "title", "Un titre", "aims", "Le sien.");
+        var late = leader.post(programme.path() + "/modifier", "revision", "1", "title", "Un autre", "aims", "Le mien.");
+
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains("Le mien.", "Quelqu’un d’autre vient de modifier");
+        assertThat(programmes.byId(programme.id()).orElseThrow().title()).isEqualTo("Un titre");
+    }
+
+    @Test
+    void whatIsProposedByTheLinkIsReadBeforeItShows() {
+        Programme programme = programme(Electorate.TERRITORY);
+        visitor.post(
+                programme.contributionPath() + "/enjeux", "id", UUID.randomUUID().toString(), "title", "Garder l’eau",
+                "why", "Nos puits baissent.", "territory", GRASSE, "territory-id", "epci:200039857");
+        assertThat(visitor.get(programme.path()).body()).doesNotContain("Garder l’eau");
+        Challenge proposed = programmes.challenges(programme.id()).getFirst();
+        assertThat(leader.get(programme.path()).body()).contains("Garder l’eau", "Nos puits baissent.");
+
+        leader.post(programme.path() + "/enjeux/" + proposed.id() + "/decision", "decision", "accepter");
+
+        assertThat(visitor.get(programme.path()).body()).contains("Garder l’eau", "proposé par Pays de Grasse");
+        assertThat(visitor.get("/enjeux?q=puits&programme=" + programme.slug()).body()).contains("Garder l’eau");
+        assertThat(visitor.get("/enjeux.csv?programme=" + programme.slug()).body())
+                .contains("Garder l’eau;Nos puits baissent.");
+        assertThat(visitor.post(programme.path() + "/enjeux/" + proposed.id() + "/decision", "decision", "ecarter")
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(programmes.challenges(programme.id()).getFirst().isAccepted()).isTrue();
+    }
+
+    @Test
+    void theVoteOrdersTheEnjeuxAndSaysWhy() {
+        Programme programme = programme(Electorate.TERRITORY);
+        UUID water = challenge(programme, "Garder l’eau");
+        UUID money = challenge(programme, "Financer ensemble");
+        leader.post(programme.path() + "/etape", "vers", "vote");
+
+        String ballot = HttpVisitor.location(vote(programme, GRASSE, water, money));
+        vote(programme, "Grand Besançon Métropole", money);
+        assertThat(visitor.get(programme.path()).body()).contains("2 bulletins reçus").doesNotContain("Retenu par");
+        visitor.post(ballot.replaceAll("\\?.*", ""), "approved", money.toString());
+        leader.post(programme.path() + "/etape", "vers", "compte");
+
+        String page = visitor.get(programme.path()).body();
+        assertThat(page).contains("Retenu par 2 territoires sur 2.", "Retenu par aucun territoire sur 2.");
+        assertThat(page.indexOf("Financer ensemble")).isLessThan(page.indexOf("Garder l’eau"));
+    }
+
+    @Test
+    void aTerritoryHasOneVoice() {
+        Programme programme = programme(Electorate.TERRITORY);
+        UUID water = challenge(programme, "Garder l’eau");
+        votes.move(programme.id(), Stage.VOTING);
+        vote(programme, GRASSE, water);
+        var twice = vote(programme, GRASSE, water);
+
+        assertThat(twice.statusCode()).isEqualTo(422);
+        assertThat(twice.body()).contains("Ce territoire a déjà un bulletin");
+
+        Ballot cast = votes.voters(programme.id()).getFirst();
+        leader.post(programme.path() + "/bulletins/" + cast.id() + "/retrait");
+        assertThat(vote(programme, GRASSE, water).statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void aPersonIsKnownByTheirAddress() {
+        Programme programme = programme(Electorate.PERSON);
+        UUID water = challenge(programme, "Garder l’eau");
+        votes.move(programme.id(), Stage.VOTING);
+        var fields = new String[] {
+            "approved", water.toString(), "name", "Camille", "email", "Camille@grasse.example"
+        };
+
+        assertThat(visitor.post(programme.contributionPath() + "/bulletin", fields).statusCode()).isEqualTo(302);
+        fields[5] = "camille@GRASSE.example";
+        assertThat(visitor.post(programme.contributionPath() + "/bulletin", fields).body())
+                .contains("Cette adresse a déjà voté");
+    }
+
+    @Test
+    void aCountedVoteKeepsNoVoterAndItsLinksSayItIsOver() {
+        Programme programme = programme(Electorate.TERRITORY);
+        UUID water = challenge(programme, "Garder l’eau");
+        votes.move(programme.id(), Stage.VOTING);
+        String ballot = HttpVisitor.location(vote(programme, GRASSE, water)).replaceAll("\\?.*", "");
+        votes.move(programme.id(), Stage.VOTED);
+
+        assertThat(jdbc.sql("select count(*) from programme.ballot where programme_id = :id")
+                        .param("id", programme.id())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(visitor.get(ballot).statusCode()).isEqualTo(410);
+        assertThat(vote(programme, GRASSE, water).statusCode()).isEqualTo(409);
+        assertThat(votes.move(programme.id(), Stage.VOTING)).isFalse();
+    }
+
+    @Test
+    void anEmptyVoteIsNotCounted() {
+        Programme programme = programme(Electorate.TERRITORY);
+        votes.move(programme.id(), Stage.VOTING);
+
+        assertThat(leader.post(programme.path() + "/etape", "vers", "compte").statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void aLinkThatOpensNothingSaysSo() {
+        assertThat(visitor.get("/p/nimporte-quoi").statusCode()).isEqualTo(404);
+        assertThat(visitor.get("/programmes/nimporte-quoi").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aWorkshopPreparedOnAnEnjeuShowsUnderIt() {
+        Programme programme = programme(Electorate.TERRITORY);
+        UUID water = challenge(programme, "Garder l’eau");
+        String form = leader.get("/ateliers/nouveau?enjeu=" + water).body();
+        assertThat(form).contains("<option value=\"" + water + "\" selected");
+        assertThat(form).contains("Enjeu d’un programme");
+
+        var fields = new java.util.ArrayList<>(List.of(
+                "do", "save", "request", UUID.randomUUID().toString(), "title", "Atelier de l’eau", "answers",
+                water.toString(), "date", "2031-03-09", "time", "09:00", "keep", "3", "tables", "5", "capacity", "30",
+                "electorate", "PERSON", "reread", "7"));
+        var inputs = Pattern.compile("<input[^>]*name=\"([^\"]+)\"[^>]*value=\"([^\"]*)\"").matcher(form);
+        Set<String> known = Set.copyOf(fields);
+        while (inputs.find()) {
+            if (!known.contains(inputs.group(1)) && inputs.group(1).matches(".*(step|held|minutes).*")) {
+                fields.addAll(List.of(inputs.group(1), inputs.group(2)));
+            }
+        }
+        var made = leader.post("/ateliers/nouveau", fields.toArray(String[]::new));
+
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(302);
+        String path = HttpVisitor.location(made);
+        assertThat(visitor.get(programme.path()).body()).contains("Atelier de l’eau", path + "/inscription");
+        assertThat(visitor.get(path).body()).contains(programme.path() + "#enjeu-", "Garder l’eau");
+    }
+
+    private HttpResponse<String> vote(Programme programme, String territory, UUID... retained) {
+        var fields = new java.util.ArrayList<>(List.of("territory", territory));
+        for (UUID one : retained) {
+            fields.addAll(List.of("approved", one.toString()));
+        }
+        return visitor.post(programme.contributionPath() + "/bulletin", fields.toArray(String[]::new));
+    }
+
+    private UUID challenge(Programme programme, String title) {
+        UUID id = UuidCreator.getTimeOrderedEpoch();
+        programmes.propose(
+                programme.id(), new NewChallenge(id, title, "Parce que.", "", "", Challenge.State.ACCEPTED));
+        return id;
+    }
+
+    private Programme programme(Electorate electorate) {
+        var text = new ProgrammeText("Un programme", "Pour voir.", Optional.empty(), Optional.empty(), electorate);
+        return programmes.create(UuidCreator.getTimeOrderedEpoch(), text, false);
+    }
+}
