@@ -17,6 +17,7 @@ import org.essaim.initiative.DemonstrationInitiatives;
 import org.essaim.initiative.Initiative;
 import org.essaim.initiative.Initiatives;
 import org.essaim.initiative.NewInitiative;
+import org.essaim.programme.DemonstrationProgramme;
 import org.essaim.territory.Territories;
 import org.essaim.territory.Territory;
 import org.essaim.territory.TerritoryId;
@@ -33,6 +34,7 @@ import org.essaim.workshop.domain.Id;
 import org.essaim.workshop.domain.Place;
 import org.essaim.workshop.domain.Plan;
 import org.essaim.workshop.domain.PlannedInitiative;
+import org.essaim.workshop.domain.Workshop;
 import org.essaim.workshop.live.Sessions;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
@@ -70,6 +72,8 @@ class Demonstration implements ApplicationRunner {
     private final Territories territories;
     private final Accounts accounts;
     private final DemonstrationAccess access;
+    private final DemonstrationProgramme programme;
+    private final DemonstrationRegistrations registrations;
     private final Messages messages;
     private final Clock clock;
 
@@ -81,6 +85,8 @@ class Demonstration implements ApplicationRunner {
             Territories territories,
             Accounts accounts,
             DemonstrationAccess access,
+            DemonstrationProgramme programme,
+            DemonstrationRegistrations registrations,
             Messages messages,
             Clock clock) {
         this.wanted = wanted;
@@ -90,6 +96,8 @@ class Demonstration implements ApplicationRunner {
         this.territories = territories;
         this.accounts = accounts;
         this.access = access;
+        this.programme = programme;
+        this.registrations = registrations;
         this.messages = messages;
         this.clock = clock;
     }
@@ -113,9 +121,12 @@ class Demonstration implements ApplicationRunner {
         Plan first = plan("mobilising", at(2021, 3, 2), mobilising);
         var chronicle = workshops.chronicle(first, facilitator, origin(Optional.empty()), SEED);
         new FirstWorkshop(chronicle, places(), number -> messages.get("workshop.rehearsal.person", number)).tell();
+        var enjeux = programme.load();
+        registrations.load(chronicle.card(), enjeux.mobilising(), places().subList(0, 6), chronicle.workshop());
 
         Plan second = plan("financing", at(2021, 3, 9), financing);
         WorkshopCard open = workshops.prepare(second, facilitator, origin(Optional.of(OPEN_CODE)));
+        registrations.load(open, enjeux.financing(), places().subList(4, 9), Workshop.NOTHING);
         lead(open, facilitator, new AgendaCommand.Open());
         lead(open, facilitator, new AgendaCommand.Pause());
 

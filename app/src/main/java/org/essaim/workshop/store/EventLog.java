@@ -42,7 +42,7 @@ public class EventLog {
 
     private static final String CARD = """
             update workshop.workshop
-            set title = ?, challenge = ?, starts_at = ?, state = ?, published = ?, example = ? where id = ?""";
+            set title = ?, challenge = ?, starts_at = ?, state = ?, published = ?, example = ?, capacity = ? where id = ?""";
 
     private final JdbcTemplate jdbc;
     private final JdbcClient client;
@@ -100,6 +100,7 @@ public class EventLog {
                         after.agenda().status().name(),
                         after.synthesis().isPublished(),
                         plan.example(),
+                        plan.capacity(),
                         workshop);
             }
         });

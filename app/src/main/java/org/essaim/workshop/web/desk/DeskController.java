@@ -11,6 +11,7 @@ import org.essaim.workshop.domain.View;
 import org.essaim.workshop.live.Door;
 import org.essaim.workshop.live.Doors;
 import org.essaim.workshop.live.Sessions;
+import org.essaim.workshop.registration.Registrations;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,12 +27,15 @@ class DeskController {
 
     private final Doors doors;
     private final Sessions sessions;
+    private final Registrations registrations;
     private final PublicAddress address;
     private final Clock clock;
 
-    DeskController(Doors doors, Sessions sessions, PublicAddress address, Clock clock) {
+    DeskController(
+            Doors doors, Sessions sessions, Registrations registrations, PublicAddress address, Clock clock) {
         this.doors = doors;
         this.sessions = sessions;
+        this.registrations = registrations;
         this.address = address;
         this.clock = clock;
     }
@@ -77,6 +81,7 @@ class DeskController {
     }
 
     private DeskPage page(Door door, int table) {
-        return DeskPage.of(door, sessions.view(door), address.of(door.card().joinPath()), clock.instant(), table);
+        return DeskPage.of(
+                door, sessions.view(door), address.of(door.card().joinPath()), clock.instant(), table, registrations::expected);
     }
 }

@@ -5,6 +5,8 @@ import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import org.essaim.ui.French;
 import org.essaim.workshop.WorkshopCard;
 import org.essaim.workshop.domain.Agenda;
@@ -18,6 +20,7 @@ import org.essaim.workshop.domain.Projection;
 import org.essaim.workshop.domain.Sentence;
 import org.essaim.workshop.domain.View;
 import org.essaim.workshop.live.Door;
+import org.essaim.workshop.registration.Registration;
 
 /// What the desk and each of its regions show: a facilitator's view, and the addresses around it.
 ///
@@ -29,6 +32,7 @@ import org.essaim.workshop.live.Door;
 /// @param example its people and words are invented
 /// @param now     the server's clock
 /// @param notesOf whose notes the list shows: a table's number, or 0 for all
+/// @param expected who registered and is not here yet; asked while people come in, none later
 public record DeskPage(
         View view,
         String base,
@@ -38,11 +42,15 @@ public record DeskPage(
         String join,
         boolean example,
         Instant now,
-        int notesOf) {
+        int notesOf,
+        List<Registration> expected) {
     private static final int LAST_NOTES = 4;
 
-    static DeskPage of(Door door, View view, String join, Instant now, int notesOf) {
+    static DeskPage of(
+            Door door, View view, String join, Instant now, int notesOf, Function<UUID, List<Registration>> expected) {
         WorkshopCard card = door.card();
+        boolean coming = view.session().status() == Agenda.Status.PREPARED
+                || view.session().status() == Agenda.Status.OPEN && view.session().phase() == Phase.WELCOME;
         return new DeskPage(
                 view,
                 door.base(),
@@ -52,7 +60,8 @@ public record DeskPage(
                 join,
                 view.session().example(),
                 now,
-                notesOf);
+                notesOf,
+                coming ? expected.apply(card.id()) : List.of());
     }
 
     public Item.Session session() {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.essaim.territory.Resolution;
 import org.essaim.territory.Territories;
+import org.essaim.territory.Territory;
 import org.essaim.territory.TerritoryField;
 import org.essaim.territory.TerritoryId;
 import org.essaim.ui.Choice;
@@ -31,6 +32,8 @@ import org.essaim.workshop.domain.RoomCommand;
 import org.essaim.workshop.domain.View;
 import org.essaim.workshop.domain.Viewer;
 import org.essaim.workshop.live.Sessions;
+import org.essaim.workshop.registration.Registration;
+import org.essaim.workshop.registration.Registrations;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -39,6 +42,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /// `/a/{code}`: coming in, and coming back.
 @Controller
@@ -50,6 +54,7 @@ class JoinController {
     private final Territories territories;
     private final PhoneKeys keys;
     private final Tries tries;
+    private final Registrations registrations;
     private final Messages messages;
 
     JoinController(
@@ -58,22 +63,46 @@ class JoinController {
             Territories territories,
             PhoneKeys keys,
             Tries tries,
+            Registrations registrations,
             Messages messages) {
         this.workshops = workshops;
         this.sessions = sessions;
         this.territories = territories;
         this.keys = keys;
         this.tries = tries;
+        this.registrations = registrations;
         this.messages = messages;
     }
 
     @GetMapping("/a/{code}")
-    String page(@PathVariable String code, Model model, HttpServletRequest request) {
+    String page(
+            @PathVariable String code,
+            @RequestParam(defaultValue = "") String inscription,
+            Model model,
+            HttpServletRequest request) {
         WorkshopCard card = card(code);
         if (!code.equals(card.code())) {
             return "redirect:" + card.joinPath();
         }
-        return show(card, JoinForm.EMPTY, TerritoryField.empty("territory"), FormErrors.none(), null, false, model, request);
+        Optional<Registration> registration = registration(card, inscription);
+        Optional<Territory> from = registration
+                .flatMap(one -> TerritoryId.parse(one.place().territory()))
+                .flatMap(territories::find);
+        JoinForm form = registration
+                .map(one -> JoinForm.of(one, from.map(Territory::name).orElse(""), inscription))
+                .orElse(JoinForm.EMPTY);
+        TerritoryField field = from.map(territory -> TerritoryField.of("territory", territory))
+                .orElse(TerritoryField.empty("territory"));
+        return show(card, form, field, FormErrors.none(), null, false, model, request);
+    }
+
+    /// Somebody with a seat who is not in the room yet.
+    private Optional<Registration> registration(WorkshopCard card, String key) {
+        return key.isEmpty()
+                ? Optional.empty()
+                : registrations
+                        .byKey(key)
+                        .filter(one -> one.workshop().equals(card.id()) && one.isConfirmed() && !one.came());
     }
 
     @PostMapping("/a/{code}")
@@ -100,8 +129,12 @@ class JoinController {
         var newcomer = new Workshops.Newcomer(
                 form.name(), role.orElseThrow(), place, citation.orElseThrow(), carried(form));
         return switch (workshops.join(card, newcomer)) {
-            case Workshops.Arrival.In(_, var key) -> {
+            case Workshops.Arrival.In(var participant, var key) -> {
                 keys.remember(key, request, response);
+                registration(card, form.inscription())
+                        .ifPresentOrElse(
+                                one -> registrations.came(one, participant),
+                                () -> registrations.came(card.id(), form.name(), place, participant));
                 yield "redirect:/s/" + key;
             }
             case Workshops.Arrival.SameName() -> {

@@ -2,9 +2,12 @@ package org.essaim.workshop.web.phone;
 
 import java.util.Objects;
 import java.util.Set;
+import org.essaim.workshop.registration.Registration;
 import org.springframework.web.bind.annotation.BindParam;
 
 /// What somebody types at the door. What a browser does not send is empty.
+///
+/// @param inscription the key of the registration they came by; may be empty
 public record JoinForm(
         String name,
         String territory,
@@ -12,8 +15,9 @@ public record JoinForm(
         String role,
         String citation,
         Set<String> carries,
-        String personal) {
-    static final JoinForm EMPTY = new JoinForm("", "", "", "", "BY_TERRITORY", Set.of(), "");
+        String personal,
+        String inscription) {
+    static final JoinForm EMPTY = new JoinForm("", "", "", "", "BY_TERRITORY", Set.of(), "", "");
 
     public JoinForm {
         name = Objects.requireNonNullElse(name, "");
@@ -23,6 +27,20 @@ public record JoinForm(
         citation = Objects.requireNonNullElse(citation, "");
         carries = Set.copyOf(Objects.requireNonNullElse(carries, Set.of()));
         personal = Objects.requireNonNullElse(personal, "");
+        inscription = Objects.requireNonNullElse(inscription, "");
+    }
+
+    /// What is known of somebody who registered.
+    static JoinForm of(Registration registration, String territory, String key) {
+        return new JoinForm(
+                registration.name(),
+                territory,
+                registration.place().territory(),
+                registration.role().name(),
+                registration.citation().name(),
+                Set.of(),
+                "",
+                key);
     }
 
     public Set<String> roles() {

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/// How often one may try a personal code: a whole room behind one address may, a program that guesses may not.
+/// How often one may try a personal code, or register: a whole room behind one address may, a program may not.
 @Component
-class Tries {
+public class Tries {
     private static final int A_MINUTE = 30;
     private static final int MOST_REMEMBERED = 10_000;
 
@@ -20,7 +20,7 @@ class Tries {
         }
     };
 
-    synchronized boolean allow(UUID workshop, String address) {
+    public synchronized boolean allow(UUID workshop, String address) {
         return buckets.computeIfAbsent(
                         workshop + " " + address,
                         _ -> Bucket.builder()

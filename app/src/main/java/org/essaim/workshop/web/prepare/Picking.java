@@ -83,7 +83,8 @@ class Picking {
 
     private PlanPage page(Editing editing, PlanForm form, FormErrors errors, Picker.Adding adding, Picker.Said said) {
         return new PlanPage(
-                editing.card().orElse(null), form, errors, picker(editing, form, adding, said), editing.locked(), false);
+                editing.card().orElse(null), form, errors, picker(editing, form, adding, said), editing.locked(), false,
+                List.of());
     }
 
     private Picker picker(Editing editing, PlanForm form, Picker.Adding adding, Picker.Said said) {

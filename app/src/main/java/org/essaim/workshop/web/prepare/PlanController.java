@@ -2,6 +2,7 @@ package org.essaim.workshop.web.prepare;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.essaim.account.RequiresRole;
 import org.essaim.account.Role;
@@ -18,6 +19,7 @@ import org.essaim.workshop.domain.Plan;
 import org.essaim.workshop.domain.Refusal;
 import org.essaim.workshop.live.Answer;
 import org.essaim.workshop.live.Sessions;
+import org.essaim.workshop.registration.Registrations;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -36,20 +38,31 @@ class PlanController {
     private final Workshops workshops;
     private final Sessions sessions;
     private final Picking picking;
+    private final Enjeux enjeux;
+    private final Registrations registrations;
     private final Clock clock;
 
-    PlanController(Led led, Workshops workshops, Sessions sessions, Picking picking, Clock clock) {
+    PlanController(
+            Led led,
+            Workshops workshops,
+            Sessions sessions,
+            Picking picking,
+            Enjeux enjeux,
+            Registrations registrations,
+            Clock clock) {
         this.led = led;
         this.workshops = workshops;
         this.sessions = sessions;
         this.picking = picking;
+        this.enjeux = enjeux;
+        this.registrations = registrations;
         this.clock = clock;
     }
 
     @GetMapping("/ateliers/nouveau")
     @RequiresRole(Role.FACILITATOR)
-    ModelAndView blank() {
-        return page(Editing.nothing(), PlanForm.blank(), FormErrors.none(), false);
+    ModelAndView blank(@RequestParam(name = "enjeu", defaultValue = "") String answers) {
+        return page(Editing.nothing(), PlanForm.blank().answering(answers), FormErrors.none(), false);
     }
 
     @PostMapping("/ateliers/nouveau")
@@ -66,13 +79,16 @@ class PlanController {
             return page(editing, form, errors, false);
         }
         var origin = new Workshops.Origin(who.demonstration(), Optional.empty(), Optional.empty());
-        return to(workshops.prepare(form.request(), plan.get(), who.id(), origin).path());
+        WorkshopCard card = workshops.prepare(form.request(), plan.get(), who.id(), origin);
+        enjeux.link(card, form);
+        return to(card.path());
     }
 
     @GetMapping("/ateliers/{slug}/modifier")
     ModelAndView change(@PathVariable String slug, SignedIn who) {
         Editing editing = editing(slug, who);
-        return page(editing, editing.form(), FormErrors.none(), false);
+        PlanForm form = editing.form().answering(enjeux.of(editing.card().orElseThrow()));
+        return page(editing, form, FormErrors.none(), false);
     }
 
     @PostMapping("/ateliers/{slug}/modifier")
@@ -94,7 +110,12 @@ class PlanController {
         WorkshopCard card = editing.card().orElseThrow();
         var replan = new AgendaCommand.Replan(plan.get());
         return switch (sessions.send(card.id(), new Actor.Facilitator(who.id()), form.request(), replan)) {
-            case Answer.Done _ -> to(card.path());
+            case Answer.Done _ -> {
+                enjeux.link(card, form);
+                // The plan may hold more people than before: those who wait have a seat.
+                registrations.fill(card);
+                yield to(card.path());
+            }
             // The room moved on in between; the page made anew shows what can still change.
             case Answer.Refused(var refusal) when refusal.reason() == Refusal.Reason.STEP_PASSED ->
                 page(editing(slug, who), form, errors.refuse("steps", "workshop.prepare.error.step-passed"), false);
@@ -116,7 +137,7 @@ class PlanController {
 
     private Optional<Plan> read(Editing editing, PlanForm form, boolean example, FormErrors errors) {
         return PlanReading.read(
-                form,
+                form.worded(enjeux.find(form)),
                 picking.picked(editing, form),
                 LocalDate.ofInstant(clock.instant(), French.ZONE),
                 editing.plan(),
@@ -133,12 +154,12 @@ class PlanController {
         Picker picker = picking.shown(editing, form);
         boolean refused = overtaken || !errors.isEmpty();
         return shown(
-                new PlanPage(editing.card().orElse(null), form, errors, picker, editing.locked(), overtaken),
+                new PlanPage(editing.card().orElse(null), form, errors, picker, editing.locked(), overtaken, List.of()),
                 refused ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
     }
 
-    private static ModelAndView shown(PlanPage page, HttpStatus status) {
-        ModelAndView view = new ModelAndView(VIEW, "page", page);
+    private ModelAndView shown(PlanPage page, HttpStatus status) {
+        ModelAndView view = new ModelAndView(VIEW, "page", page.offering(enjeux.choices()));
         view.setStatus(status);
         return view;
     }

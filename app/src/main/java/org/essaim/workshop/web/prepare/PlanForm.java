@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.essaim.programme.ChallengeCard;
 import org.essaim.ui.French;
 import org.essaim.workshop.domain.Electorate;
 import org.essaim.workshop.domain.Plan;
@@ -20,6 +21,7 @@ import org.springframework.util.MultiValueMap;
 ///
 /// @param request    made with the page: a page sent twice makes one workshop, and one change
 /// @param seen       names the plan that the page was made from; empty for a workshop that is not there yet
+/// @param answers    the enjeu of a programme that it answers, by its id; empty for one of its own
 /// @param initiatives the picked ones, in the order of the room
 /// @param query      what is being looked for in the catalogue
 /// @param asked      what was looked for when the page was made, to know a new question from an old one
@@ -29,6 +31,7 @@ public record PlanForm(
         String seen,
         String title,
         String challenge,
+        String answers,
         String date,
         String time,
         List<StepLine> steps,
@@ -54,7 +57,7 @@ public record PlanForm(
     /// The method's template, needing only a title, a day and initiatives.
     static PlanForm blank() {
         return new PlanForm(
-                UuidCreator.getTimeOrderedEpoch(), "", "", "", "", "09:00", StepLine.ofTheTemplate(), List.of(), "", "",
+                UuidCreator.getTimeOrderedEpoch(), "", "", "", "", "", "09:00", StepLine.ofTheTemplate(), List.of(), "", "",
                 "3", "5", "30", Electorate.PERSON.name(), true, "", "", "7");
     }
 
@@ -74,6 +77,7 @@ public record PlanForm(
                 plan.title(),
                 // A plan without an enjeu of its own has its title for one: nobody typed it twice.
                 plan.challenge().equals(plan.title()) ? "" : plan.challenge(),
+                "",
                 starts.toLocalDate().toString(),
                 "%02d:%02d".formatted(starts.getHour(), starts.getMinute()),
                 StepLine.of(plan.steps(), passed),
@@ -102,6 +106,7 @@ public record PlanForm(
                 typed.apply("seen"),
                 typed.apply("title"),
                 typed.apply("challenge"),
+                typed.apply("answers"),
                 typed.apply("date"),
                 typed.apply("time"),
                 steps,
@@ -118,23 +123,39 @@ public record PlanForm(
                 typed.apply("reread"));
     }
 
+    /// The same in the words of the enjeu it answers, unless words were typed.
+    PlanForm worded(Optional<ChallengeCard> enjeu) {
+        return challenge.isBlank() && enjeu.isPresent()
+                ? new PlanForm(
+                        request, seen, title, enjeu.get().title(), answers, date, time, steps, initiatives, query, asked,
+                        keep, tables, capacity, electorate, silentStart, videoLink, tableLinks, rereadDays)
+                : this;
+    }
+
     /// The same with other initiatives.
     PlanForm picking(List<UUID> others) {
         return new PlanForm(
-                request, seen, title, challenge, date, time, steps, others, query, asked, keep, tables, capacity,
+                request, seen, title, challenge, answers, date, time, steps, others, query, asked, keep, tables, capacity,
                 electorate, silentStart, videoLink, tableLinks, rereadDays);
     }
 
     /// The same, made from another plan.
     PlanForm seeing(String plan) {
         return new PlanForm(
-                request, plan, title, challenge, date, time, steps, initiatives, query, asked, keep, tables, capacity,
+                request, plan, title, challenge, answers, date, time, steps, initiatives, query, asked, keep, tables, capacity,
                 electorate, silentStart, videoLink, tableLinks, rereadDays);
+    }
+
+    /// The same, answering an enjeu.
+    PlanForm answering(String enjeu) {
+        return new PlanForm(
+                request, seen, title, challenge, enjeu, date, time, steps, initiatives, query, asked, keep, tables,
+                capacity, electorate, silentStart, videoLink, tableLinks, rereadDays);
     }
 
     PlanForm voting(String voters) {
         return new PlanForm(
-                request, seen, title, challenge, date, time, steps, initiatives, query, asked, keep, tables, capacity,
+                request, seen, title, challenge, answers, date, time, steps, initiatives, query, asked, keep, tables, capacity,
                 voters, silentStart, videoLink, tableLinks, rereadDays);
     }
 

@@ -5,7 +5,9 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.essaim.ui.Choice;
 import org.essaim.ui.FormErrors;
+import org.essaim.ui.TypedTime;
 import org.essaim.workshop.WorkshopCard;
 import org.essaim.workshop.domain.Plan;
 import org.jspecify.annotations.Nullable;
@@ -15,15 +17,21 @@ import org.jspecify.annotations.Nullable;
 /// @param card    the workshop being changed; none for one to come
 /// @param locked  a vote was opened: initiatives and voters stay as they are
 /// @param overtaken somebody else changed the plan since this page was made
+/// @param enjeux  those of programmes, that it may answer; none where no programme has any
 public record PlanPage(
         @Nullable WorkshopCard card,
         PlanForm form,
         FormErrors errors,
         Picker picker,
         boolean locked,
-        boolean overtaken) {
+        boolean overtaken,
+        List<Choice> enjeux) {
     /// A line with the hour at which it begins; none while hours or minutes before it cannot be read.
     public record Timed(StepLine line, Optional<LocalTime> begins) {}
+
+    PlanPage offering(List<Choice> choices) {
+        return new PlanPage(card, form, errors, picker, locked, overtaken, choices);
+    }
 
     public boolean isNew() {
         return card == null;
@@ -51,7 +59,7 @@ public record PlanPage(
 
     public List<Timed> timed() {
         List<Timed> timed = new ArrayList<>();
-        Optional<LocalTime> clock = When.hour(form.time());
+        Optional<LocalTime> clock = TypedTime.hour(form.time());
         for (StepLine line : form.steps()) {
             timed.add(new Timed(line, line.held() ? clock : Optional.empty()));
             if (line.held()) {
@@ -70,6 +78,6 @@ public record PlanPage(
     }
 
     public Optional<LocalTime> ends() {
-        return When.hour(form.time()).map(start -> start.plus(total()));
+        return TypedTime.hour(form.time()).map(start -> start.plus(total()));
     }
 }

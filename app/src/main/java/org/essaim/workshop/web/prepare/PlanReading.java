@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.essaim.ui.FormErrors;
 import org.essaim.ui.French;
+import org.essaim.ui.TypedTime;
 import org.essaim.workshop.domain.Electorate;
 import org.essaim.workshop.domain.Phase;
 import org.essaim.workshop.domain.Plan;
@@ -57,7 +58,7 @@ final class PlanReading {
         errors.refuseIf(title.isEmpty(), "title", "workshop.prepare.error.title");
         String challenge = words("challenge", form.challenge(), LONGEST_CHALLENGE);
         Optional<LocalDate> day = day(today, now.map(plan -> French.local(plan.startsAt()).toLocalDate()));
-        Optional<LocalTime> hour = When.hour(form.time());
+        Optional<LocalTime> hour = TypedTime.hour(form.time());
         errors.refuseIf(hour.isEmpty(), "time", "workshop.prepare.error.time");
         initiatives(picked, opened);
         List<Step> steps = steps();
@@ -87,7 +88,7 @@ final class PlanReading {
     }
 
     private Optional<LocalDate> day(LocalDate today, Optional<LocalDate> before) {
-        Optional<LocalDate> day = When.day(form.date());
+        Optional<LocalDate> day = TypedTime.day(form.date());
         if (day.isEmpty()) {
             errors.refuse("date", form.date().isBlank() ? "workshop.prepare.error.date-missing" : "workshop.prepare.error.date");
         } else if (!day.equals(before)) {

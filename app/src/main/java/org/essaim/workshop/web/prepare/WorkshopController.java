@@ -15,6 +15,7 @@ import org.essaim.workshop.Rehearsals;
 import org.essaim.workshop.WorkshopCard;
 import org.essaim.workshop.domain.Plan;
 import org.essaim.workshop.domain.Workshop;
+import org.essaim.workshop.registration.Registrations;
 import org.essaim.workshop.store.WorkshopCards;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -32,18 +33,24 @@ class WorkshopController {
     private final Accounts accounts;
     private final PublicAddress address;
     private final Rehearsals rehearsals;
+    private final Registrations registrations;
+    private final Enjeux enjeux;
 
     WorkshopController(
             Led led,
             WorkshopCards cards,
             Accounts accounts,
             PublicAddress address,
-            Rehearsals rehearsals) {
+            Rehearsals rehearsals,
+            Registrations registrations,
+            Enjeux enjeux) {
         this.led = led;
         this.cards = cards;
         this.accounts = accounts;
         this.address = address;
         this.rehearsals = rehearsals;
+        this.registrations = registrations;
+        this.enjeux = enjeux;
     }
 
     @GetMapping("/ateliers/{slug}")
@@ -98,6 +105,8 @@ class WorkshopController {
                 leads || card.demonstration(),
                 card.state() != WorkshopCard.State.PREPARED && (leads || card.demonstration() || card.published()),
                 workshop.choice().closedResult().isPresent(),
+                registrations.seating(card.id()),
+                enjeux.answered(card),
                 desk);
         ModelAndView view = new ModelAndView("workshop/prepare/workshop", "page", page);
         view.setStatus(errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);

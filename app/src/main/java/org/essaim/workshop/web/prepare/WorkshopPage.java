@@ -2,6 +2,8 @@ package org.essaim.workshop.web.prepare;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
+import org.essaim.programme.ChallengeCard;
 import org.essaim.ui.FormErrors;
 import org.essaim.ui.French;
 import org.essaim.ui.QrCode;
@@ -9,6 +11,7 @@ import org.essaim.workshop.WorkshopCard;
 import org.essaim.workshop.domain.Plan;
 import org.essaim.workshop.domain.PlannedInitiative;
 import org.essaim.workshop.domain.Step;
+import org.essaim.workshop.registration.Seating;
 import org.jspecify.annotations.Nullable;
 
 /// A workshop's own page: what is public, and beside it what its facilitators need.
@@ -16,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// @param showsCode whether the code is for this visitor: a facilitator, or anybody in a demonstration
 /// @param readable  whether this visitor may read what the room made
 /// @param voted     whether there is a vote to understand
+/// @param seating   how many registered
+/// @param enjeu     of a programme, that it answers
 /// @param desk      none for who does not lead it
 public record WorkshopPage(
         WorkshopCard card,
@@ -24,6 +29,8 @@ public record WorkshopPage(
         boolean showsCode,
         boolean readable,
         boolean voted,
+        Seating seating,
+        Optional<ChallengeCard> enjeu,
         @Nullable Desk desk) {
     /// What its facilitators find beside it.
     ///

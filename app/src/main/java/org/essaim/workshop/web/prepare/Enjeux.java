@@ -1,0 +1,55 @@
+package org.essaim.workshop.web.prepare;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.essaim.programme.ChallengeCard;
+import org.essaim.programme.Programmes;
+import org.essaim.ui.Choice;
+import org.essaim.ui.Messages;
+import org.essaim.workshop.WorkshopCard;
+import org.essaim.workshop.registration.WorkshopsOfChallenges;
+import org.springframework.stereotype.Component;
+
+/// The enjeux of programmes, as whoever prepares a workshop chooses the one that it answers.
+@Component
+class Enjeux {
+    private final Programmes programmes;
+    private final WorkshopsOfChallenges links;
+    private final Messages messages;
+
+    Enjeux(Programmes programmes, WorkshopsOfChallenges links, Messages messages) {
+        this.programmes = programmes;
+        this.links = links;
+        this.messages = messages;
+    }
+
+    /// Empty where no programme has an enjeu: nothing is to be chosen.
+    List<Choice> choices() {
+        List<ChallengeCard> cards = programmes.cards();
+        if (cards.isEmpty()) {
+            return List.of();
+        }
+        List<Choice> choices = new ArrayList<>(List.of(new Choice("", messages.get("workshop.prepare.field.answers.none"))));
+        cards.forEach(card -> choices.add(new Choice(card.id().toString(), card.title() + " – " + card.programme())));
+        return choices;
+    }
+
+    Optional<ChallengeCard> find(PlanForm form) {
+        return PlanForm.uuid(form.answers()).flatMap(programmes::challenge);
+    }
+
+    /// What a workshop answers, as the form says it.
+    String of(WorkshopCard card) {
+        return links.challengeOf(card.id()).map(UUID::toString).orElse("");
+    }
+
+    Optional<ChallengeCard> answered(WorkshopCard card) {
+        return links.challengeOf(card.id()).flatMap(programmes::challenge);
+    }
+
+    void link(WorkshopCard card, PlanForm form) {
+        links.link(card.id(), find(form).map(ChallengeCard::id));
+    }
+}
