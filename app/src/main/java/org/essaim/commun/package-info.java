@@ -2,7 +2,7 @@
 /// adaptations that territories make of them.
 @ApplicationModule(
         displayName = "Commun",
-        allowedDependencies = {"workshop", "initiative", "document", "territory", "account", "mail", "ui"})
+        allowedDependencies = {"workshop", "programme", "initiative", "document", "territory", "account", "mail", "ui"})
 @NullMarked
 package org.essaim.commun;
 

@@ -33,9 +33,14 @@ public final class PdfRenderer {
 
     /// @return a whole PDF file; letters that no font of ours draws are replaced by their base letter or `?`
     public byte[] render(Document document) {
+        return render(document, Paper.A4);
+    }
+
+    /// The same on other paper.
+    public byte[] render(Document document, Paper paper) {
         presses.acquireUninterruptibly();
         try {
-            return print(document);
+            return print(document, paper);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } finally {
@@ -43,7 +48,7 @@ public final class PdfRenderer {
         }
     }
 
-    private byte[] print(Document document) throws IOException {
+    private byte[] print(Document document, Paper paper) throws IOException {
         PdfPictures pictures = new PdfPictures();
         ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 18);
         PdfRendererBuilder builder = new PdfRendererBuilder()
@@ -71,6 +76,7 @@ public final class PdfRenderer {
             try (var pdf = renderer.getPdfDocument()) {
                 PdfTags.finish(pdf);
                 PdfPaper.lay(pdf, document, renderer);
+                PdfEnlarging.to(paper, pdf);
                 pdf.save(out);
             }
         }

@@ -1,6 +1,7 @@
 package org.essaim.programme;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.essaim.programme.Programme.Electorate;
 import org.essaim.programme.Programme.ProgrammeText;
 import org.essaim.programme.Programme.Stage;
 import org.essaim.programme.Votes.Voter;
+import org.essaim.ui.French;
 import org.essaim.ui.Messages;
 import org.springframework.stereotype.Component;
 
@@ -23,11 +25,13 @@ public class DemonstrationProgramme {
 
     private final Programmes programmes;
     private final Votes votes;
+    private final Gatherings gatherings;
     private final Messages messages;
 
-    DemonstrationProgramme(Programmes programmes, Votes votes, Messages messages) {
+    DemonstrationProgramme(Programmes programmes, Votes votes, Gatherings gatherings, Messages messages) {
         this.programmes = programmes;
         this.votes = votes;
+        this.gatherings = gatherings;
         this.messages = messages;
     }
 
@@ -56,7 +60,39 @@ public class DemonstrationProgramme {
             votes.cast(programme, new Voter("", "exemple:" + territory, "", ""), retained);
         }
         votes.move(programme.id(), Stage.VOTED);
+        gather(programme);
         return new Loaded(programme, mobilising, financing);
+    }
+
+    /// The date is a fact; hours, place and activities are imagined.
+    private void gather(Programme programme) {
+        gatherings.plan(new Gathering(
+                programme.id(),
+                at(9, 30),
+                at(12, 30),
+                messages.get("programme.demonstration.place"),
+                messages.get("programme.demonstration.gathering")));
+        activity(programme, "opening", at(9, 30), 40, 0);
+        activity(programme, "posters", at(10, 15), 45, 0);
+        activity(programme, "mobilising", at(11, 0), 60, 20);
+        activity(programme, "financing", at(11, 0), 60, 20);
+    }
+
+    private void activity(Programme programme, String key, Instant starts, int minutes, int capacity) {
+        gatherings.save(new Activity(
+                UuidCreator.getTimeOrderedEpoch(),
+                programme.id(),
+                starts,
+                minutes,
+                messages.get("programme.demonstration.activity." + key),
+                messages.get("programme.demonstration.activity." + key + ".text"),
+                "",
+                capacity,
+                0));
+    }
+
+    private static Instant at(int hour, int minute) {
+        return LocalDate.of(2021, 3, 23).atTime(hour, minute).atZone(French.ZONE).toInstant();
     }
 
     private UUID propose(Programme programme, String key) {

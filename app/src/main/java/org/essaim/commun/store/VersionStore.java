@@ -165,6 +165,14 @@ public class VersionStore {
                 .list();
     }
 
+    /// The same for several workshops, each commun once.
+    public List<CommunCard> ofWorkshops(Collection<UUID> workshops) {
+        return jdbc.sql(CARDS + "select * from card where workshops && :workshops order by begun_at, id")
+                .param("workshops", workshops.toArray(UUID[]::new))
+                .query((row, _) -> card(row))
+                .list();
+    }
+
     /// All published relatives of a commun, and itself.
     public List<Family.Member> family(UUID commun) {
         record Line(Concept concept, Family.Issue issue, String title) {}

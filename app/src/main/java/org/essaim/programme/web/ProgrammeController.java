@@ -5,10 +5,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.essaim.account.SignedIn;
 import org.essaim.programme.Challenge;
+import org.essaim.programme.Gathering;
+import org.essaim.programme.Gatherings;
 import org.essaim.programme.Programme;
 import org.essaim.programme.Programme.Stage;
 import org.essaim.programme.Programmes;
 import org.essaim.programme.Votes;
+import org.essaim.ui.French;
 import org.essaim.ui.Problem;
 import org.essaim.ui.PublicAddress;
 import org.essaim.ui.QrCode;
@@ -26,14 +29,21 @@ class ProgrammeController {
     private final Programmes programmes;
     private final Votes votes;
     private final Lines lines;
+    private final Gatherings gatherings;
     private final PublicAddress address;
 
     ProgrammeController(
-            Managing managing, Programmes programmes, Votes votes, Lines lines, PublicAddress address) {
+            Managing managing,
+            Programmes programmes,
+            Votes votes,
+            Lines lines,
+            Gatherings gatherings,
+            PublicAddress address) {
         this.managing = managing;
         this.programmes = programmes;
         this.votes = votes;
         this.lines = lines;
+        this.gatherings = gatherings;
         this.address = address;
     }
 
@@ -47,7 +57,7 @@ class ProgrammeController {
                         programme,
                         lines.of(List.of(programme)),
                         votes.turnout(List.of(programme.id())).getOrDefault(programme.id(), 0),
-                        null,
+                        gatherings.of(programme.id()).map(this::card).orElse(null),
                         leads ? desk(programme) : null));
         return "programme/show";
     }
@@ -95,6 +105,13 @@ class ProgrammeController {
         Programme programme = managing.own(slug, who);
         votes.withdraw(programme.id(), id);
         return "redirect:" + programme.path() + "#votants";
+    }
+
+    private GatheringCard card(Gathering gathering) {
+        return new GatheringCard(
+                French.local(gathering.starts()),
+                gathering.place(),
+                gatherings.activities(gathering.programme()).size());
     }
 
     private ProgrammePage.Desk desk(Programme programme) {
