@@ -125,7 +125,12 @@ public class Concepts {
         return store.byId(id);
     }
 
-    /// How often it was published.
+    /// When somebody last wrote in it.
+    public Instant changedAt(Concept concept) {
+        return store.changedAt(concept.id());
+    }
+
+    /// Those published, by number.
     public List<Version> versions(Concept concept) {
         return versions.of(concept.id());
     }
@@ -149,6 +154,12 @@ public class Concepts {
     /// How somebody who writes wishes to be credited.
     public void cite(UUID concept, UUID account, boolean byName) {
         store.cite(concept, account, byName);
+    }
+
+    /// Whether somebody asked to be named.
+    public boolean isNamed(Concept concept, UUID account) {
+        return store.authors(List.of(concept.id())).stream()
+                .anyMatch(it -> it.account().equals(account) && it.byName());
     }
 
     /// Whether somebody may work on it: who began it or wrote in it; for a concept, who may work on the material of all

@@ -110,6 +110,13 @@ public class ConceptStore {
                 .optional();
     }
 
+    public Instant changedAt(UUID id) {
+        return jdbc.sql("select changed_at from commun.concept where id = :id")
+                .param("id", id)
+                .query((row, _) -> row.getObject(1, OffsetDateTime.class).toInstant())
+                .single();
+    }
+
     public Optional<Concept> bySlug(String slug) {
         return jdbc.sql(COLUMNS + "where slug = :slug")
                 .param("slug", slug)

@@ -1,0 +1,37 @@
+package org.essaim.commun.web.table;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.essaim.account.SignedIn;
+import org.essaim.workshop.WorkshopMaterials.Designer;
+
+/// How somebody came to the table: with an account, or by their own link as a designer of a room.
+///
+/// @param base the path of their concepts, without a final slash: `/concepts`, `/s/{key}/concepts`
+record Door(String base, Optional<SignedIn> who, Optional<Designer> designer) {
+    static Door of(SignedIn who) {
+        return new Door("/concepts", Optional.of(who), Optional.empty());
+    }
+
+    static Door of(Designer designer) {
+        return new Door(designer.base() + "/concepts", Optional.empty(), Optional.of(designer));
+    }
+
+    Optional<UUID> account() {
+        return who.map(SignedIn::id);
+    }
+
+    List<Integer> pins() {
+        return designer.map(Designer::pins).orElse(List.of());
+    }
+
+    String path(String slug) {
+        return base + "/" + slug;
+    }
+
+    /// What is published is signed by somebody who may be asked: it takes an account.
+    boolean mayPublish() {
+        return who.isPresent();
+    }
+}

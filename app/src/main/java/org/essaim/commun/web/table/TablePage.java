@@ -1,0 +1,179 @@
+package org.essaim.commun.web.table;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.essaim.commun.domain.Block;
+import org.essaim.commun.domain.Concept;
+import org.essaim.commun.domain.Differences;
+import org.essaim.ui.Choice;
+import org.essaim.workshop.WorkshopMaterial.Kind;
+import org.jspecify.annotations.Nullable;
+
+/// The designers' table: the material, the elements, the concept, side by side.
+///
+/// @param path       of this page, without its query
+/// @param base       of the list of concepts
+/// @param material   of which workshops
+/// @param notes      those looked at, by element
+/// @param hidden     how many more there are than a page shows
+/// @param versions   how often it was published
+/// @param typed      what the entries of title and new block hold
+/// @param otherWorkshops that the concept may draw from too: id and title
+/// @param refusal    why the last change was not made; nothing usually
+public record TablePage(
+        Concept concept,
+        String path,
+        String base,
+        Look look,
+        String material,
+        Counts counts,
+        Filters filters,
+        List<Line> notes,
+        int hidden,
+        List<Group> elements,
+        List<Part> parts,
+        boolean mayPublish,
+        int versions,
+        String publicPath,
+        String savedAt,
+        Typed typed,
+        List<Choice> otherWorkshops,
+        @Nullable Refused refusal) {
+    /// @param served   how many notes the concept cites
+    /// @param elements how many there are
+    /// @param used     how many of them the concept draws from
+    /// @param unsourced how many sentences nothing holds
+    public record Counts(int notes, int served, int elements, int used, int sentences, int unsourced) {
+        public int unserved() {
+            return notes - served;
+        }
+
+        public int held() {
+            return sentences - unsourced;
+        }
+    }
+
+    /// The answers of the filter; a single answer is not worth a question.
+    public record Filters(
+            List<Choice> workshops, List<Choice> tables, List<Choice> kinds, List<Choice> territories, int pinned) {}
+
+    /// One note.
+    ///
+    /// @param value   its name in forms
+    /// @param where   territory and table
+    /// @param element the id of its element's card, or empty
+    /// @param lit     behind the sentence that is open
+    public record Line(
+            String value,
+            String anchor,
+            String number,
+            Kind kind,
+            String text,
+            String where,
+            String element,
+            int pins,
+            boolean mine,
+            boolean used,
+            boolean ticked,
+            boolean lit) {
+        public String kindName() {
+            return kind.name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /// The elements of an initiative.
+    public record Group(String title, List<Card> cards) {}
+
+    /// One element.
+    ///
+    /// @param value its name in forms
+    /// @param notes how many notes it gathers
+    /// @param shown how many of them are looked at
+    public record Card(
+            String value,
+            String id,
+            String code,
+            Kind kind,
+            String text,
+            boolean decisive,
+            int notes,
+            int shown,
+            boolean used,
+            boolean ticked,
+            boolean lit) {
+        public String kindName() {
+            return kind.name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /// A block.
+    ///
+    /// @param open    its heading is being written
+    /// @param state   beside what an adaptation adapts; nothing otherwise
+    /// @param typed   the new sentence being written in it
+    public record Part(
+            UUID id,
+            Block.Kind kind,
+            String heading,
+            List<Saying> sentences,
+            boolean open,
+            boolean first,
+            boolean last,
+            Differences.@Nullable State state,
+            String typed) {
+        public String kindName() {
+            return kind.name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /// A sentence.
+    ///
+    /// @param text     as it is, or as somebody is typing it
+    /// @param elements the ids of the cards behind it
+    public record Saying(
+            UUID id, String text, List<Call> calls, boolean held, boolean open, List<String> elements) {
+        /// What scripts draw threads from.
+        public String threads() {
+            return String.join(" ", elements);
+        }
+    }
+
+    /// A note's number behind a sentence.
+    ///
+    /// @param stands its words may still be read
+    public record Call(String value, String number, String anchor, boolean stands) {}
+
+    /// @param sentence the whole of what is said, typographed
+    /// @param theirs   the text as somebody else wrote it meanwhile; empty otherwise
+    public record Refused(String sentence, String theirs) {}
+
+    /// @param heading of a new block
+    public record Typed(String title, String purpose, String heading, String kind) {}
+
+    /// Where changes are posted: the look comes back with them.
+    public String action() {
+        return path + look.closed().query();
+    }
+
+    public String open(UUID sentence) {
+        return path + look.opening(sentence, null, false).query() + "#phrase-" + sentence;
+    }
+
+    public String openBlock(UUID block) {
+        return path + look.opening(null, block, false).query() + "#bloc-" + block;
+    }
+
+    public String openTitle() {
+        return path + look.opening(null, null, true).query() + "#titre";
+    }
+
+    public String closed() {
+        return path + look.closed().query();
+    }
+
+    public Optional<Refused> refused() {
+        return Optional.ofNullable(refusal);
+    }
+}
