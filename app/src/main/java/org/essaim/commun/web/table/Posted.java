@@ -46,7 +46,7 @@ record Posted(
                 one(fields, "purpose"),
                 one(fields, "kind"),
                 Set.copyOf(fields.getOrDefault("notes", List.of())),
-                Set.copyOf(fields.getOrDefault("elements", List.of())));
+                Set.copyOf(fields.getOrDefault("gathered", List.of())));
     }
 
     /// Nothing when the button is none of ours.

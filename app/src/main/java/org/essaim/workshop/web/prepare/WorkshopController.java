@@ -13,6 +13,7 @@ import org.essaim.ui.PublicAddress;
 import org.essaim.ui.QrCode;
 import org.essaim.workshop.Rehearsals;
 import org.essaim.workshop.WorkshopCard;
+import org.essaim.workshop.WorkshopMaterials;
 import org.essaim.workshop.domain.Plan;
 import org.essaim.workshop.domain.Workshop;
 import org.essaim.workshop.registration.Registrations;
@@ -33,6 +34,7 @@ class WorkshopController {
     private final Accounts accounts;
     private final PublicAddress address;
     private final Rehearsals rehearsals;
+    private final WorkshopMaterials materials;
     private final Registrations registrations;
     private final Enjeux enjeux;
 
@@ -42,6 +44,7 @@ class WorkshopController {
             Accounts accounts,
             PublicAddress address,
             Rehearsals rehearsals,
+            WorkshopMaterials materials,
             Registrations registrations,
             Enjeux enjeux) {
         this.led = led;
@@ -49,6 +52,7 @@ class WorkshopController {
         this.accounts = accounts;
         this.address = address;
         this.rehearsals = rehearsals;
+        this.materials = materials;
         this.registrations = registrations;
         this.enjeux = enjeux;
     }
@@ -57,7 +61,7 @@ class WorkshopController {
     ModelAndView page(@PathVariable String slug, Optional<SignedIn> who) {
         WorkshopCard card = led.any(slug);
         boolean leads = who.filter(person -> led.leads(card, person)).isPresent();
-        return shown(card, leads, "", FormErrors.none());
+        return shown(card, leads, who, "", FormErrors.none());
     }
 
     /// Another facilitator, by the mail address of their account.
@@ -67,7 +71,7 @@ class WorkshopController {
         FormErrors errors = FormErrors.none();
         Optional<SignedIn> invited = invited(card, email.strip().toLowerCase(Locale.ROOT), errors);
         if (invited.isEmpty()) {
-            return shown(card, true, email, errors);
+            return shown(card, true, Optional.of(who), email, errors);
         }
         cards.addFacilitator(card.id(), invited.get().id());
         return new ModelAndView("redirect:" + card.path() + "#animation");
@@ -95,7 +99,8 @@ class WorkshopController {
         return errors.isEmpty() ? person : Optional.empty();
     }
 
-    private ModelAndView shown(WorkshopCard card, boolean leads, String email, FormErrors errors) {
+    private ModelAndView shown(
+            WorkshopCard card, boolean leads, Optional<SignedIn> who, String email, FormErrors errors) {
         Workshop workshop = led.workshop(card);
         WorkshopPage.Desk desk = leads && workshop.isPrepared() ? desk(card, workshop, email, errors) : null;
         WorkshopPage page = new WorkshopPage(
@@ -107,6 +112,9 @@ class WorkshopController {
                 workshop.choice().closedResult().isPresent(),
                 registrations.seating(card.id()),
                 enjeux.answered(card),
+                card.isClosed()
+                        && !card.rehearsal()
+                        && who.filter(person -> materials.isOpenTo(card, person)).isPresent(),
                 desk);
         ModelAndView view = new ModelAndView("workshop/prepare/workshop", "page", page);
         view.setStatus(errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param voted     whether there is a vote to understand
 /// @param seating   how many registered
 /// @param enjeu     of a programme, that it answers
+/// @param consolidates whether its material is closed, and open to this visitor to make concepts of
 /// @param desk      none for who does not lead it
 public record WorkshopPage(
         WorkshopCard card,
@@ -31,6 +32,7 @@ public record WorkshopPage(
         boolean voted,
         Seating seating,
         Optional<ChallengeCard> enjeu,
+        boolean consolidates,
         @Nullable Desk desk) {
     /// What its facilitators find beside it.
     ///
