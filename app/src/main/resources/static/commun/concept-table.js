@@ -140,7 +140,7 @@ export class ConceptTable extends HTMLElement {
     const elements = new Set((saying.dataset.elements ?? "").split(" "))
     if (!behind.size) return
     for (const slip of this.querySelectorAll(".slip")) slip.classList.toggle("is-lit", behind.has(slip.id))
-    for (const cell of this.querySelectorAll(".cell")) cell.classList.toggle("is-lit", elements.has(cell.id))
+    for (const cell of this.querySelectorAll(".gathered")) cell.classList.toggle("is-lit", elements.has(cell.id))
     for (const other of this.querySelectorAll(".saying")) other.classList.toggle("is-lit", other === saying)
     this.#soon()
   }

@@ -1,12 +1,12 @@
 package org.essaim.commun.domain;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// One sentence, and the notes behind it.
 ///
-/// @param sources in the order they were cited; none is a fact that pages say
+/// @param sources by number; none is a fact that pages say
 /// @param touched the concept's revision that changed its text last
 public record Sentence(UUID id, String text, List<NoteRef> sources, int touched) {
     public static final int LONGEST_TEXT = 600;
@@ -21,9 +21,11 @@ public record Sentence(UUID id, String text, List<NoteRef> sources, int touched)
     }
 
     Sentence citing(List<NoteRef> more) {
-        List<NoteRef> all = new ArrayList<>(sources);
-        more.stream().distinct().filter(it -> !all.contains(it)).forEach(all::add);
-        return new Sentence(id, text, all, touched);
+        return new Sentence(
+                id,
+                text,
+                Stream.concat(sources.stream(), more.stream()).distinct().sorted().toList(),
+                touched);
     }
 
     Sentence without(NoteRef source) {

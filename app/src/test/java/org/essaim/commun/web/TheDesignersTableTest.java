@@ -105,7 +105,7 @@ class TheDesignersTableTest {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Enregistrer")).click();
         assertThat(page.locator("#phrase-" + SENTENCE + " .saying-text")).containsText("On va au marché.");
 
-        page.locator(".cell input").first().check();
+        page.locator(".gathered input").first().check();
         page.locator(".paper-add summary").first().click();
         page.locator("textarea[form=pick]").first().fill("Une fiche, une idée.");
         page.locator("button[value^='add:']").first().click();
