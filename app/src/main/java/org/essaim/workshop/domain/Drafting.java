@@ -67,7 +67,18 @@ final class Drafting {
                 : List.of();
     }
 
+    /// What somebody would improve; of an element that most would adapt though nobody said how, the element itself.
     private static List<Sentence> improvements(Workshop workshop, Element element) {
+        List<Sentence> said = improvementsSaid(workshop, element);
+        Map<Verdict, Integer> count = count(workshop, element.id());
+        int adapt = count.getOrDefault(Verdict.ADAPT, 0);
+        boolean mostly = adapt > count.getOrDefault(Verdict.REPRODUCE, 0) && adapt > count.getOrDefault(Verdict.DROP, 0);
+        return said.isEmpty() && mostly
+                ? List.of(sentence(element, Sentence.Part.TO_IMPROVE, element.text(), ""))
+                : said;
+    }
+
+    private static List<Sentence> improvementsSaid(Workshop workshop, Element element) {
         return workshop.perspective().on(element.id()).values().stream()
                 .filter(judgement -> !judgement.improvement().isEmpty())
                 .map(judgement -> sentence(

@@ -13,9 +13,13 @@ import static org.essaim.workshop.domain.Refusal.Reason.UNKNOWN_ELEMENT;
 import static org.essaim.workshop.domain.Refusal.Reason.UNKNOWN_NOTE;
 import static org.essaim.workshop.domain.Refusal.Reason.WRONG_PHASE;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Elements: gathered, while tables work and while they present, by those whose table works on the initiative.
 final class GatheringDecider {
@@ -63,9 +67,25 @@ final class GatheringDecider {
         if (!worksOn(workshop, by, initiative)) {
             return refuse(NOT_ALLOWED);
         }
-        return Texts.refusal(gather.text(), Element.LONGEST_TEXT)
-                .orElseGet(() -> accept(new DecompositionEvent.ElementGathered(
-                        gather.element(), initiative, gather.kind(), Texts.clean(gather.text()), ids)));
+        return Texts.refusal(gather.text(), Element.LONGEST_TEXT).orElseGet(() -> {
+            List<Event> events = new ArrayList<>();
+            events.add(new DecompositionEvent.ElementGathered(
+                    gather.element(), initiative, gather.kind(), Texts.clean(gather.text()), ids));
+            emptied(workshop, notes).forEach(it -> events.add(new DecompositionEvent.ElementDissolved(it)));
+            return accept(events);
+        });
+    }
+
+    /// Two people of a table may gather the same notes: the element that loses its last one goes, unless a territory
+    /// has already judged it.
+    private static List<Id<Element>> emptied(Workshop workshop, List<Note> leaving) {
+        Set<Id<Note>> ids = leaving.stream().map(Note::id).collect(Collectors.toSet());
+        return leaving.stream()
+                .flatMap(note -> Stream.ofNullable(note.element()))
+                .distinct()
+                .filter(element -> workshop.decomposition().of(element).map(Note::id).allMatch(ids::contains))
+                .filter(element -> workshop.perspective().on(element).isEmpty())
+                .toList();
     }
 
     private static Decision reword(Element element, int revision, String text) {

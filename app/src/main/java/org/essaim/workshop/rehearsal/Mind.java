@@ -30,11 +30,13 @@ public final class Mind {
     private static final int MOST_DECISIVE = 6;
     private static final int VOICES = 6;
 
+    private final long seed;
     private final Random random;
     private final int voice;
     private final Set<String> said = new HashSet<>();
 
     public Mind(long seed) {
+        this.seed = seed;
         this.random = new Random(seed);
         this.voice = Math.floorMod(seed, VOICES);
     }
@@ -171,7 +173,7 @@ public final class Mind {
                 .flatMap(script -> script.passageOf(element.text()))
                 .orElseGet(() -> Script.of("").passages().getFirst());
         if (element.kind() == NoteKind.CONTEXT) {
-            return new PerspectiveCommand.DescribeHome(element.id(), anyOf(passage.homes()).orElse("Pas chez nous, pas encore."));
+            return new PerspectiveCommand.DescribeHome(element.id(), home(scene, element, passage));
         }
         int chance = random.nextInt(100);
         Verdict verdict = chance < 48 ? Verdict.REPRODUCE : chance < 90 ? Verdict.ADAPT : Verdict.DROP;
@@ -180,6 +182,17 @@ public final class Mind {
                 : List.of();
         String improvement = random.nextInt(3) == 0 ? anyOf(passage.improvements()).orElse("") : "";
         return new PerspectiveCommand.Judge(element.id(), verdict, improvement, conditions);
+    }
+
+    /// Each territory its own words; the one that brought the initiative is at home in it.
+    private String home(Scene scene, Item.ElementShown element, Script.Passage passage) {
+        boolean ours = initiative(scene, element.initiative())
+                .map(Item.InitiativeShown::place)
+                .equals(scene.me().map(Item.Me::place));
+        if (ours || passage.homes().isEmpty()) {
+            return ours ? "C’est ainsi chez nous, nous le confirmons." : "Pas chez nous, pas encore.";
+        }
+        return passage.homes().get(Math.floorMod(seed, passage.homes().size()));
     }
 
     private Optional<Id<PlannedInitiative>> myInitiative(Scene scene) {

@@ -312,6 +312,19 @@ class DecompositionTest {
     }
 
     @Test
+    void anElementThatLosesItsLastNoteToAnotherIsGone() {
+        Play play = tables().write(1, 1).write(1, 2).write(1, 3).by(1, gather(1, 1, 2), gather(2, 3));
+
+        play.by(1, gather(3, 1));
+        assertThat(play.workshop().decomposition().element(element(1))).as("still has note 2").isPresent();
+
+        play.by(1, gather(4, 2, 3));
+        assertThat(play.workshop().decomposition().element(element(1))).isEmpty();
+        assertThat(play.workshop().decomposition().element(element(2))).isEmpty();
+        assertThat(play.noteOf(2).element()).isEqualTo(element(4));
+    }
+
+    @Test
     void aNoteBelongsToOneElementAndMayLeaveIt() {
         Play play = tables().write(1, 1).write(1, 2).by(1, gather(1, 1), gather(2, 2));
 

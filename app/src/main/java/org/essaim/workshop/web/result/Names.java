@@ -3,15 +3,18 @@ package org.essaim.workshop.web.result;
 import java.util.Collection;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.regex.Pattern;
 import org.essaim.ui.French;
 import org.essaim.ui.Typography;
 import org.essaim.workshop.domain.Id;
 import org.essaim.workshop.domain.PlannedInitiative;
 
 /// How initiatives are called in a figure and in sentences: by their title, or by their territory alone when the
-/// title says no more than that.
+/// title says no more than that, and no other initiative is called so.
 public final class Names {
     private static final int LONGEST_IN_A_SENTENCE = 60;
+    /// « Une initiative du Pays de Grasse » says no more than « Pays de Grasse ».
+    private static final Pattern NOTHING_MORE = Pattern.compile("(?i)((une |l’|l')?initiative (de la |du |des |de |d’|d'|en )?)?");
 
     private final List<PlannedInitiative> initiatives;
 
@@ -48,9 +51,11 @@ public final class Names {
         return byPlace(initiative) ? "" : initiative.place().name();
     }
 
-    private static boolean byPlace(PlannedInitiative initiative) {
+    private boolean byPlace(PlannedInitiative initiative) {
+        String place = initiative.place().name();
         return initiative.place().isKnown()
-                && initiative.title().contains(initiative.place().name());
+                && NOTHING_MORE.matcher(initiative.title().replace(place, "")).matches()
+                && initiatives.stream().filter(it -> it.place().name().equals(place)).count() == 1;
     }
 
     private static String shortened(String label) {

@@ -134,10 +134,22 @@ public final class StoryTeller {
                         ? Line.of("card.margin.lot", feminine(tied), feminine(lost))
                         : Line.of("card.margin", lost, feminine(lost)));
             }
-            case Never<Id<PlannedInitiative>>() -> List.of(Line.of("card.never"));
+            // Fewer voices may leave it level with others without ever putting it below them.
+            case Never<Id<PlannedInitiative>>() -> List.of(tied(why)
+                    .map(tied -> Line.of("card.margin.level", feminine(tied)))
+                    .orElse(Line.of("card.never")));
             case NotWithin<Id<PlannedInitiative>>(int ballots) ->
                 List.of(Line.of("card.beyond", feminine(ballots)));
         };
+    }
+
+    /// From how many voices fewer the lot would have decided.
+    private static Optional<Integer> tied(WhyKept<Id<PlannedInitiative>> why) {
+        return why.untilTied() instanceof Enough<Id<PlannedInitiative>>(int tied, _) ? Optional.of(tied) : Optional.empty();
+    }
+
+    private static Line byLot(int fewer) {
+        return fewer == 0 ? Line.of("lose.drawn") : Line.of("lose.tied", feminine(fewer));
     }
 
     private List<Story.Answer> answers(List<WhyNot<Id<PlannedInitiative>>> asked) {
@@ -265,6 +277,9 @@ public final class StoryTeller {
                         names.said(only.get()));
             }
         }
+        if (ballots == election.turnout()) {
+            return Line.of(key + "all");
+        }
         return Line.of(key + "any", ballots, feminine(ballots), capital(feminine(ballots)));
     }
 
@@ -278,7 +293,8 @@ public final class StoryTeller {
 
     private List<Line> lose(WhyKept<Id<PlannedInitiative>> why) {
         return switch (why.untilLost()) {
-            case Never<Id<PlannedInitiative>>() -> List.of(Line.of("lose.never"));
+            case Never<Id<PlannedInitiative>>() -> List.of(
+                    tied(why).map(StoryTeller::byLot).orElse(Line.of("lose.never")));
             case NotWithin<Id<PlannedInitiative>>(int ballots) ->
                 List.of(Line.of("lose.beyond", feminine(ballots)));
             case Enough<Id<PlannedInitiative>>(int ballots, _) -> {
@@ -286,7 +302,7 @@ public final class StoryTeller {
                 lines.add(Line.of("lose.enough", ballots, feminine(ballots), words(why.supports())));
                 Margin<Id<PlannedInitiative>> untilTied = why.untilTied();
                 if (untilTied instanceof Enough<Id<PlannedInitiative>>(int tied, _) && tied < ballots) {
-                    lines.add(tied == 0 ? Line.of("lose.drawn") : Line.of("lose.tied", feminine(tied)));
+                    lines.add(byLot(tied));
                 } else if (ballots > 1) {
                     lines.add(Line.of("lose.before", capital("à " + feminine(ballots - 1))));
                 }

