@@ -6,6 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.event.EventListener;
@@ -16,6 +17,7 @@ import org.springframework.util.StringUtils;
 
 /// What the person who started Essaim reads: where to look, where the data is, what it took.
 @Component
+@ConditionalOnBooleanProperty(name = "essaim.welcome", matchIfMissing = true)
 class Welcome {
     private final Environment environment;
     private final DataDirectory data;

@@ -26,7 +26,7 @@ public class Initiatives {
     private static final int MOST_NAMESAKES = 1_000;
 
     /// Pages that lie beside the initiatives'.
-    private static final Set<String> RESERVED = Set.of("nouvelle");
+    private static final Set<String> RESERVED = Set.of("nouvelle", "imports", "completer");
 
     private final InitiativeStore store;
     private final Territories territories;

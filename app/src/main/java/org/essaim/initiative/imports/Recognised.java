@@ -39,9 +39,8 @@ record Recognised(GivenFile file, Optional<Source> source) {
                     .filter(column -> !header.contains(column))
                     .toList();
             if (!missing.isEmpty()) {
-                throw new FileRefused(
-                        file.name(),
-                        Reason.of("missing-columns", missing.size(), String.join(" », « ", missing)));
+                String key = missing.size() == 1 ? "missing-column" : "missing-columns";
+                throw new FileRefused(file.name(), Reason.of(key, String.join(" », « ", missing)));
             }
             if (table.next() == null) {
                 throw new FileRefused(file.name(), Reason.of("header-only"));

@@ -64,11 +64,16 @@ class ImportingTest {
         Path copy = Files.writeString(directory.resolve("copie.csv"), changed);
         assertThat(done(copy).counts()).isEqualTo(new Counts(10_782, 0, 1, 10_781, 0));
         assertThat(projects.count()).isEqualTo(10_782);
-        long cents = jdbc.sql("select sum(amount_cents) from initiative.funded_project")
-                .query(Long.class)
-                .single();
-        System.out.println("Fonds vert: " + first.took().orElseThrow() + ", " + cents + " cents, located "
-                + jdbc.sql("select count(territory) from initiative.funded_project").query(Long.class).single());
+        assertThat(jdbc.sql("select sum(amount_cents) from initiative.funded_project")
+                        .query(Long.class)
+                        .single())
+                .as("1 956 354 884 €, and the euro that was added")
+                .isEqualTo(195_635_488_500L);
+        assertThat(jdbc.sql("select count(territory) from initiative.funded_project")
+                        .query(Long.class)
+                        .single())
+                .as("lines whose territory has an official code today")
+                .isEqualTo(10_752);
     }
 
     @Test
@@ -164,7 +169,7 @@ class ImportingTest {
         Path lacks = write("manque.csv", FONDS_VERT_HEADER.replace(";montant_engage", "") + "R;48;L;48095;M;1;1;I;1;Un;A;1\n");
         assertThatThrownBy(() -> start(lacks))
                 .isInstanceOfSatisfying(FileRefused.class, refused -> assertThat(refused.reason())
-                        .isEqualTo(Reason.of("missing-columns", 1, "montant_engage")));
+                        .isEqualTo(Reason.of("missing-column", "montant_engage")));
         Path latin = directory.resolve("latin.csv");
         Files.write(latin, (FONDS_VERT_HEADER + "R;48;Lozère;;;;;;;;;;\n").getBytes(StandardCharsets.ISO_8859_1));
         assertRefused(latin, "not-utf-8");

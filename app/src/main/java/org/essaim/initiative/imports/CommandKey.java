@@ -1,0 +1,49 @@
+package org.essaim.initiative.imports;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/// What lets a command on this machine ask the running server: a key made anew at each start, in a file of the data directory
+/// that its owner alone can read, with the port. Whoever reads it could read the database beside it.
+@Component
+public class CommandKey {
+    /// In the data directory: the port, then the key, a line each.
+    public static final String FILE = "command.key";
+
+    private final Path directory;
+    private final Environment environment;
+    private final String key;
+
+    CommandKey(@Value("${essaim.data}") Path directory, Environment environment) {
+        this.directory = directory;
+        this.environment = environment;
+        var bytes = new byte[32];
+        new SecureRandom().nextBytes(bytes);
+        this.key = HexFormat.of().formatHex(bytes);
+    }
+
+    public boolean is(String given) {
+        return MessageDigest.isEqual(
+                key.getBytes(StandardCharsets.US_ASCII), given.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void write() throws IOException {
+        Path made = Files.createTempFile(
+                directory, FILE, ".new", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(made, environment.getProperty("local.server.port", "") + "\n" + key + "\n");
+        Files.move(made, directory.resolve(FILE), StandardCopyOption.REPLACE_EXISTING);
+    }
+}
