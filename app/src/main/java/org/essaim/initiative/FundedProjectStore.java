@@ -41,6 +41,15 @@ class FundedProjectStore {
             select * from initiative.funded_project where territory = any(:territories)
             order by amount_cents desc nulls last, id limit :most
             """;
+    private static final String BEHIND = """
+            select * from initiative.funded_project where initiative_id = :initiative order by year, title, id
+            """;
+    private static final String LOCKED = """
+            select initiative_id from initiative.funded_project where id = :id for update
+            """;
+    private static final String REMEMBER = """
+            update initiative.funded_project set initiative_id = :initiative where id = :id
+            """;
     private static final int AT_ONCE = 1_000;
 
     private final JdbcClient jdbc;
@@ -88,6 +97,29 @@ class FundedProjectStore {
                 .param("territories", asked)
                 .query((row, _) -> new FundedInSum(row.getLong(1), row.getLong(2), largest))
                 .single();
+    }
+
+    List<FundedProject> behind(UUID initiative) {
+        return jdbc.sql(BEHIND)
+                .param("initiative", initiative)
+                .query(FundedProjectStore::row)
+                .list();
+    }
+
+    /// The initiative made of it, if any; until the transaction ends nobody else makes one.
+    Optional<UUID> lockedInitiative(UUID project) {
+        return jdbc.sql(LOCKED)
+                .param("id", project)
+                .query((row, _) -> Optional.ofNullable(row.getObject("initiative_id", UUID.class)))
+                .optional()
+                .flatMap(made -> made);
+    }
+
+    void remember(UUID project, UUID initiative) {
+        jdbc.sql(REMEMBER)
+                .param("id", project)
+                .param("initiative", initiative)
+                .update();
     }
 
     static FundedProject row(ResultSet row, int number) throws SQLException {

@@ -13,9 +13,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class FundedProjects {
     private final FundedProjectStore store;
+    private final Initiatives initiatives;
 
-    FundedProjects(FundedProjectStore store) {
+    FundedProjects(FundedProjectStore store, Initiatives initiatives) {
         this.store = store;
+        this.initiatives = initiatives;
     }
 
     /// Gives each in turn, without holding them all.
@@ -44,5 +46,23 @@ public class FundedProjects {
 
     public Optional<FundedProject> bySlug(String slug) {
         return store.bySlug(slug);
+    }
+
+    /// Those that an initiative was made of.
+    public List<FundedProject> behind(UUID initiative) {
+        return store.behind(initiative);
+    }
+
+    /// Makes an initiative of a project, and remembers it; gives the earlier one where there is one, and then creates
+    /// nothing.
+    @Transactional
+    public Initiative makeInitiative(UUID project, NewInitiative made) {
+        Optional<Initiative> earlier = store.lockedInitiative(project).flatMap(initiatives::find);
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
+        Initiative initiative = initiatives.create(made);
+        store.remember(project, initiative.id());
+        return initiative;
     }
 }

@@ -16,6 +16,7 @@ import org.springframework.web.multipart.MultipartFile;
 ///
 /// @param id of the initiative to be; made when the form was shown, so that sending twice creates one
 /// @param revision the one the person started from
+/// @param project the slug of the funded project that the initiative is made of; mostly empty
 /// @param pictureId a picture kept before, by this form or by an earlier one
 public record InitiativeForm(
         @Nullable UUID id,
@@ -36,7 +37,8 @@ public record InitiativeForm(
         @BindParam("picture-id") String pictureId,
         @BindParam("picture-alternative") String pictureAlternative,
         @BindParam("picture-remove") @Nullable String pictureRemove,
-        @Nullable MultipartFile picture) {
+        @Nullable MultipartFile picture,
+        @BindParam("projet") String project) {
 
     public InitiativeForm {
         title = line(title);
@@ -54,11 +56,12 @@ public record InitiativeForm(
         source = line(source);
         pictureId = line(pictureId);
         pictureAlternative = line(pictureAlternative);
+        project = line(project);
     }
 
     static InitiativeForm empty(UUID id) {
         return new InitiativeForm(
-                id, null, "", "", "", List.of(), "", "", "", "", "", "", "", "", "", "", "", null, null);
+                id, null, "", "", "", List.of(), "", "", "", "", "", "", "", "", "", "", "", null, null, "");
     }
 
     static InitiativeForm of(Initiative initiative, String territoryName) {
@@ -82,7 +85,8 @@ public record InitiativeForm(
                 card.picture().map(Picture::id).orElse(""),
                 card.picture().map(Picture::alternative).orElse(""),
                 null,
-                null);
+                null,
+                "");
     }
 
     private static String lines(List<String> lines) {

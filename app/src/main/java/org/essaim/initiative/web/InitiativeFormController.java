@@ -9,6 +9,8 @@ import org.essaim.account.RequiresRole;
 import org.essaim.account.Role;
 import org.essaim.account.SignedIn;
 import org.essaim.initiative.Edit;
+import org.essaim.initiative.FundedProject;
+import org.essaim.initiative.FundedProjects;
 import org.essaim.initiative.Initiative;
 import org.essaim.initiative.Initiatives;
 import org.essaim.initiative.NewInitiative;
@@ -26,6 +28,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /// Writing in the catalogue.
@@ -36,37 +39,69 @@ class InitiativeFormController {
     private final Territories territories;
     private final FormReading reading;
     private final Messages messages;
+    private final FundedProjects projects;
+    private final Prefill prefill;
 
-    InitiativeFormController(Initiatives initiatives, Territories territories, FormReading reading, Messages messages) {
+    InitiativeFormController(
+            Initiatives initiatives,
+            Territories territories,
+            FormReading reading,
+            Messages messages,
+            FundedProjects projects,
+            Prefill prefill) {
+        this.projects = projects;
+        this.prefill = prefill;
         this.initiatives = initiatives;
         this.territories = territories;
         this.reading = reading;
         this.messages = messages;
     }
 
+    /// @param project the slug of a funded project that fills the form
     @GetMapping("/initiatives/nouvelle")
-    ModelAndView blank() {
-        var form = InitiativeForm.empty(UuidCreator.getTimeOrderedEpoch());
-        return shown(Optional.empty(), form, TerritoryField.empty("territory"), FormErrors.none());
+    ModelAndView blank(@RequestParam(name = "projet", defaultValue = "") String project, SignedIn who) {
+        UUID id = UuidCreator.getTimeOrderedEpoch();
+        if (project.isEmpty()) {
+            return shown(Optional.empty(), InitiativeForm.empty(id), Optional.empty());
+        }
+        FundedProject funded = bridged(project, who);
+        return shown(Optional.empty(), prefill.of(funded, id), Optional.empty());
     }
 
     @PostMapping("/initiatives")
     ModelAndView create(InitiativeForm form, SignedIn who) {
         Read read = reading.read(form);
         if (read.card().isEmpty()) {
-            return refused(Optional.empty(), form, read);
+            return refused(Optional.empty(), form, read, Optional.empty());
         }
         UUID id = form.id() == null ? UuidCreator.getTimeOrderedEpoch() : form.id();
-        return saved(
-                initiatives.create(new NewInitiative(id, read.card().get(), Optional.empty(), who.demonstration())));
+        var made = new NewInitiative(id, read.card().get(), Optional.empty(), who.demonstration());
+        if (form.project().isEmpty()) {
+            return saved(initiatives.create(made));
+        }
+        Initiative initiative = projects.makeInitiative(bridged(form.project(), who).id(), made);
+        if (!initiative.id().equals(id)) {
+            read.errors().refuse("title", "initiative.project.double");
+            ModelAndView view = refused(Optional.empty(), form, read, Optional.empty());
+            view.setStatus(HttpStatus.CONFLICT);
+            return view;
+        }
+        return saved(initiative);
+    }
+
+    /// Of a project one initiative is made, and by no visitor of the demonstration.
+    private FundedProject bridged(String slug, SignedIn who) {
+        FundedProject project = projects.bySlug(slug).orElseThrow(FundedProjectController::unknown);
+        if (who.demonstration()) {
+            throw Problem.forbidden("initiative.not-an-example").mend(project.path(), "initiative.project.kicker");
+        }
+        return project;
     }
 
     @GetMapping("/initiatives/{slug}/modifier")
     ModelAndView edit(@PathVariable String slug, SignedIn who) {
         Initiative initiative = theirs(slug, who);
-        InitiativeForm form = form(initiative);
-        var field = new TerritoryField("territory", form.territory(), form.territoryId(), List.of());
-        return shown(Optional.of(initiative), form, field, FormErrors.none());
+        return shown(Optional.of(initiative), form(initiative), Optional.empty());
     }
 
     @PostMapping("/initiatives/{slug}")
@@ -74,17 +109,17 @@ class InitiativeFormController {
         Initiative initiative = theirs(slug, who);
         Read read = reading.read(form);
         if (read.card().isEmpty()) {
-            return refused(Optional.of(initiative), form, read);
+            return refused(Optional.of(initiative), form, read, Optional.empty());
         }
         int revision = form.revision() == null ? initiative.revision() : form.revision();
         return switch (initiatives.edit(initiative.id(), revision, read.card().get())) {
             case Edit.Saved(Initiative saved) -> saved(saved);
-            case Edit.Overtaken(Initiative current) -> overtaken(current, form, read);
+            case Edit.Overtaken(Initiative current) -> overtaken(current, form, read, Optional.empty());
             case Edit.Unknown _ -> throw InitiativesController.unknown();
         };
     }
 
-    private Initiative theirs(String slug, SignedIn who) {
+    Initiative theirs(String slug, SignedIn who) {
         Initiative initiative = initiatives.bySlug(slug).orElseThrow(InitiativesController::unknown);
         if (!Editing.isOpenTo(who, initiative.example())) {
             throw Problem.forbidden("initiative.not-an-example").mend(initiative.path(), "initiative.read");
@@ -93,7 +128,7 @@ class InitiativeFormController {
     }
 
     /// The form stays as it was sent; its revision becomes the current one, for the person has now seen both.
-    private ModelAndView overtaken(Initiative current, InitiativeForm form, Read read) {
+    ModelAndView overtaken(Initiative current, InitiativeForm form, Read read, Optional<String> ownerPath) {
         var differences = Differences.between(form, form(current));
         var page = new InitiativeFormPage(
                 Optional.of(current),
@@ -102,21 +137,24 @@ class InitiativeFormController {
                 themes(),
                 FormErrors.none(),
                 true,
-                differences);
+                differences,
+                ownerPath);
         return view(page, HttpStatus.CONFLICT);
     }
 
-    private ModelAndView refused(Optional<Initiative> initiative, InitiativeForm form, Read read) {
+    ModelAndView refused(
+            Optional<Initiative> initiative, InitiativeForm form, Read read, Optional<String> ownerPath) {
         var kept = withPicture(form, form.revision() == null ? 0 : form.revision(), read.pictureId());
-        var page =
-                new InitiativeFormPage(initiative, kept, read.territory(), themes(), read.errors(), false, List.of());
+        var page = new InitiativeFormPage(
+                initiative, kept, read.territory(), themes(), read.errors(), false, List.of(), ownerPath);
         return view(page, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    private ModelAndView shown(
-            Optional<Initiative> initiative, InitiativeForm form, TerritoryField territory, FormErrors errors) {
-        return view(
-                new InitiativeFormPage(initiative, form, territory, themes(), errors, false, List.of()), HttpStatus.OK);
+    ModelAndView shown(Optional<Initiative> initiative, InitiativeForm form, Optional<String> ownerPath) {
+        var field = new TerritoryField("territory", form.territory(), form.territoryId(), List.of());
+        var page = new InitiativeFormPage(
+                initiative, form, field, themes(), FormErrors.none(), false, List.of(), ownerPath);
+        return view(page, HttpStatus.OK);
     }
 
     private static ModelAndView view(InitiativeFormPage page, HttpStatus status) {
@@ -131,7 +169,7 @@ class InitiativeFormController {
         return view;
     }
 
-    private InitiativeForm form(Initiative initiative) {
+    InitiativeForm form(Initiative initiative) {
         String name = territories
                 .find(initiative.card().territory())
                 .map(Territory::name)
@@ -165,6 +203,7 @@ class InitiativeFormController {
                 pictureId,
                 form.pictureAlternative(),
                 null,
-                null);
+                null,
+                form.project());
     }
 }

@@ -11,6 +11,7 @@ import org.essaim.ui.FormErrors;
 /// The form of an initiative.
 ///
 /// @param initiative the one edited; empty for a new one
+/// @param ownerPath where an owner sends it, who came by a link; empty for somebody with an account
 /// @param differences what somebody else saved meanwhile, where it is not what is in the form; empty otherwise
 public record InitiativeFormPage(
         Optional<Initiative> initiative,
@@ -19,7 +20,8 @@ public record InitiativeFormPage(
         List<Choice> themes,
         FormErrors errors,
         boolean overtaken,
-        List<Difference> differences) {
+        List<Difference> differences,
+        Optional<String> ownerPath) {
 
     /// @param field the form's field
     /// @param label the message key of its label
@@ -27,7 +29,7 @@ public record InitiativeFormPage(
     public record Difference(String field, String label, String theirs) {}
 
     public String action() {
-        return initiative.map(Initiative::path).orElse("/initiatives");
+        return ownerPath.or(() -> initiative.map(Initiative::path)).orElse("/initiatives");
     }
 
     public Set<String> chosenThemes() {

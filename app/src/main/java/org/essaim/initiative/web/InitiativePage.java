@@ -1,6 +1,8 @@
 package org.essaim.initiative.web;
 
+import java.util.List;
 import java.util.Optional;
+import org.essaim.initiative.FundedProject;
 import org.essaim.initiative.Imagined;
 import org.essaim.initiative.Initiative;
 import org.essaim.initiative.PlainText;
@@ -10,6 +12,7 @@ import org.essaim.ui.Typography;
 /// One initiative, its texts ready to be read.
 ///
 /// @param territory empty when it is no longer among the official ones
+/// @param bornOf the funded projects it was made of
 /// @param imagined only while the card is not described
 public record InitiativePage(
         Initiative initiative,
@@ -20,9 +23,11 @@ public record InitiativePage(
         PlainText results,
         Optional<Imagined> imagined,
         PlainText imaginedText,
+        List<FundedProject> bornOf,
         boolean mayEdit) {
 
-    static InitiativePage of(Initiative initiative, Optional<Territory> territory, boolean mayEdit) {
+    static InitiativePage of(
+            Initiative initiative, Optional<Territory> territory, List<FundedProject> bornOf, boolean mayEdit) {
         Optional<Imagined> imagined = initiative.imagined().filter(_ -> !initiative.isDescribed());
         return new InitiativePage(
                 initiative,
@@ -33,6 +38,7 @@ public record InitiativePage(
                 PlainText.of(initiative.card().results()),
                 imagined,
                 PlainText.of(imagined.map(Imagined::description).orElse("")),
+                bornOf,
                 mayEdit);
     }
 }

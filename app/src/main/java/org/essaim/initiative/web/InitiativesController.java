@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.essaim.account.SignedIn;
+import org.essaim.initiative.FundedProjects;
 import org.essaim.initiative.Initiative;
 import org.essaim.initiative.InitiativeList;
 import org.essaim.initiative.InitiativeQuery.Order;
@@ -35,12 +36,19 @@ class InitiativesController {
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
     private final Initiatives initiatives;
+    private final FundedProjects projects;
     private final Territories territories;
     private final CatalogueCsv csv;
     private final Messages messages;
 
-    InitiativesController(Initiatives initiatives, Territories territories, CatalogueCsv csv, Messages messages) {
+    InitiativesController(
+            Initiatives initiatives,
+            FundedProjects projects,
+            Territories territories,
+            CatalogueCsv csv,
+            Messages messages) {
         this.initiatives = initiatives;
+        this.projects = projects;
         this.territories = territories;
         this.csv = csv;
         this.messages = messages;
@@ -76,6 +84,7 @@ class InitiativesController {
                 InitiativePage.of(
                         initiative,
                         territories.find(initiative.card().territory()),
+                        projects.behind(initiative.id()),
                         who.filter(person -> Editing.isOpenTo(person, initiative.example()))
                                 .isPresent()));
         return "initiative/show";

@@ -1,0 +1,14 @@
+package org.essaim.initiative.web;
+
+import java.util.Optional;
+import org.essaim.initiative.Initiative;
+import org.essaim.ui.FormErrors;
+
+/// The page that makes a link for who carries an initiative.
+///
+/// @param mayMail whether a letter may leave
+/// @param email as typed
+/// @param url the link just made: shown this once
+/// @param until its last day, written
+public record OwnerLinkPage(
+        Initiative initiative, boolean mayMail, String email, FormErrors errors, Optional<String> url, String until) {}
