@@ -2,6 +2,7 @@ package org.essaim.commun;
 
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,6 +77,18 @@ public class Communs {
 
     public Optional<Commun> byId(UUID id) {
         return concepts.byId(id).flatMap(versions::commun);
+    }
+
+    /// Those of them that are published, in the order of the ids.
+    public List<Commun> byIds(List<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, List<Version>> published = versions.of(ids);
+        return concepts.byIds(ids).stream()
+                .sorted(Comparator.comparingInt(it -> ids.indexOf(it.id())))
+                .flatMap(it -> versions.commun(it, published.getOrDefault(it.id(), List.of())).stream())
+                .toList();
     }
 
     public Optional<Version> version(UUID commun, int number) {

@@ -117,6 +117,13 @@ public class ConceptStore {
                 .single();
     }
 
+    public List<Concept> byIds(Collection<UUID> ids) {
+        return jdbc.sql(COLUMNS + "where id = any (:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, _) -> concept(row))
+                .list();
+    }
+
     public Optional<Concept> bySlug(String slug) {
         return jdbc.sql(COLUMNS + "where slug = :slug")
                 .param("slug", slug)

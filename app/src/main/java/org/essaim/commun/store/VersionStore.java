@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.essaim.commun.CommunCard;
 import org.essaim.commun.CommunQuery;
 import org.essaim.commun.domain.Commun;
@@ -100,6 +101,17 @@ public class VersionStore {
                 .list();
     }
 
+    /// Those of several concepts, by concept and number.
+    public Map<UUID, List<Version>> of(Collection<UUID> concepts) {
+        record Line(UUID concept, Version version) {}
+        return jdbc.sql("select * from commun.version where concept_id = any (:concepts) order by concept_id, number")
+                .param("concepts", concepts.toArray(UUID[]::new))
+                .query((row, _) -> new Line(row.getObject("concept_id", UUID.class), version(row)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Line::concept, Collectors.mapping(Line::version, Collectors.toList())));
+    }
+
     public Optional<Version> one(UUID concept, int number) {
         return jdbc.sql("select * from commun.version where concept_id = :concept and number = :number")
                 .param("concept", concept)
@@ -110,7 +122,11 @@ public class VersionStore {
 
     /// Nothing for a draft that was never published.
     public Optional<Commun> commun(Concept concept) {
-        List<Version> versions = of(concept.id());
+        return commun(concept, of(concept.id()));
+    }
+
+    /// Of versions read before.
+    public Optional<Commun> commun(Concept concept, List<Version> versions) {
         return versions.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Commun(

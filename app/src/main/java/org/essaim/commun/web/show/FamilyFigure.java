@@ -1,0 +1,106 @@
+package org.essaim.commun.web.show;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.essaim.commun.domain.Family;
+import org.essaim.ui.French;
+
+/// A family as a drawing: a line for each commun, its versions from left to right in the order in which all were
+/// published, and a curve from the version adapted to the first of what adapts it.
+///
+/// @param lines  along a commun's versions
+/// @param curves from a version to its adaptation
+public record FamilyFigure(int width, int height, List<String> lines, List<String> curves, List<Mark> marks, List<Name> names) {
+    private static final int LEFT = 54;
+    private static final int ROW = 108;
+    private static final int FIRST_ROW = 66;
+    private static final int RADIUS = 26;
+    private static final int STEP = 118;
+    private static final int NAME_ROOM = 210;
+
+    /// @param here the one being read
+    public record Mark(int x, int y, int number, String date, boolean latest, boolean here) {
+        /// Its hexagon, as points of a polygon around the origin.
+        public String transform() {
+            return "translate(" + x + " " + y + ")";
+        }
+    }
+
+    public record Name(int x, int y, String text) {}
+
+    static FamilyFigure of(Family family, UUID commun, int version) {
+        List<Instant> order = family.rows().stream()
+                .flatMap(row -> row.member().versions().stream())
+                .map(Family.Issue::at)
+                .distinct()
+                .sorted()
+                .toList();
+        List<Mark> marks = new ArrayList<>();
+        List<String> lines = new ArrayList<>();
+        List<String> curves = new ArrayList<>();
+        List<Name> names = new ArrayList<>();
+        for (int row = 0; row < family.rows().size(); row++) {
+            Family.Member member = family.rows().get(row).member();
+            int y = FIRST_ROW + row * ROW;
+            int first = x(order, member.versions().getFirst().at());
+            int last = x(order, member.versions().getLast().at());
+            if (last > first) {
+                lines.add("M" + first + " " + y + "H" + last);
+            }
+            parent(family, row).ifPresent(issue -> curves.add("M%d %dC%d %d %d %d %d %d"
+                    .formatted(
+                            x(order, issue.at()),
+                            issueRow(family, issue),
+                            x(order, issue.at()),
+                            y,
+                            x(order, issue.at()),
+                            y,
+                            first,
+                            y)));
+            for (Family.Issue issue : member.versions()) {
+                marks.add(new Mark(
+                        x(order, issue.at()),
+                        y,
+                        issue.number(),
+                        French.dayAndMonth(French.local(issue.at()).toLocalDate()),
+                        issue.number() == member.versions().size(),
+                        member.id().equals(commun) && issue.number() == version));
+            }
+            names.add(new Name(
+                    last + RADIUS + 12,
+                    y,
+                    member.home().map(home -> home.name()).orElse("")));
+        }
+        return new FamilyFigure(
+                LEFT * 2 + Math.max(0, order.size() - 1) * STEP + NAME_ROOM,
+                FIRST_ROW + (family.rows().size() - 1) * ROW + 58,
+                lines,
+                curves,
+                marks,
+                names);
+    }
+
+    private static int x(List<Instant> order, Instant at) {
+        return LEFT + order.indexOf(at) * STEP;
+    }
+
+    private static java.util.Optional<Family.Issue> parent(Family family, int row) {
+        Family.Row here = family.rows().get(row);
+        return here.parent() < 0
+                ? java.util.Optional.empty()
+                : here.member().parent().flatMap(parent -> family.rows().get(here.parent()).member().versions().stream()
+                        .filter(issue -> issue.number() == parent.version())
+                        .findFirst());
+    }
+
+    private static int issueRow(Family family, Family.Issue issue) {
+        for (int row = 0; row < family.rows().size(); row++) {
+            if (family.rows().get(row).member().versions().contains(issue)) {
+                return FIRST_ROW + row * ROW;
+            }
+        }
+        return FIRST_ROW;
+    }
+}

@@ -1,0 +1,91 @@
+package org.essaim.commun.web.show;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.essaim.commun.Communs;
+import org.essaim.commun.domain.Body;
+import org.essaim.commun.domain.Concept;
+import org.essaim.commun.domain.Matter;
+import org.essaim.commun.domain.Sentence;
+import org.essaim.commun.domain.Thread;
+import org.essaim.commun.web.show.ThreadPage.Gathered;
+import org.essaim.commun.web.show.ThreadPage.Held;
+import org.essaim.commun.web.show.ThreadPage.Step;
+import org.essaim.commun.web.show.ThreadPage.Workshop;
+import org.essaim.ui.French;
+import org.essaim.ui.Typography;
+import org.essaim.workshop.WorkshopMaterial;
+import org.springframework.stereotype.Component;
+
+/// Tells the thread of a version note by note.
+@Component("communThread")
+class FollowedThread {
+    private final Communs communs;
+
+    FollowedThread(Communs communs) {
+        this.communs = communs;
+    }
+
+    ThreadPage page(Shelf.Volume volume) {
+        Body body = volume.version().body();
+        Matter matter = communs.matter(volume.version());
+        Thread thread = Thread.of(body, matter);
+        return new ThreadPage(
+                volume,
+                Typography.french(body.title()),
+                matter.workshops().stream()
+                        .map(it -> workshop(it, volume, thread, matter))
+                        .toList(),
+                thread.notes().size(),
+                thread.elements().size(),
+                Concept.unsourced(body, matter).stream()
+                        .map(it -> held(it, volume))
+                        .toList());
+    }
+
+    private Workshop workshop(WorkshopMaterial material, Shelf.Volume volume, Thread thread, Matter matter) {
+        UUID id = material.card().id();
+        return new Workshop(
+                material.card().path(),
+                Typography.french(material.card().title()),
+                Typography.french(material.card().challenge()),
+                French.date(French.local(material.card().startsAt()).toLocalDate()),
+                material.card().example(),
+                thread.notes().stream()
+                        .filter(it -> it.ref().workshop().equals(id))
+                        .sorted((a, b) -> a.ref().compareTo(b.ref()))
+                        .map(it -> step(it, material, volume, thread, matter))
+                        .toList());
+    }
+
+    private Step step(
+            Thread.Cited cited, WorkshopMaterial material, Shelf.Volume volume, Thread thread, Matter matter) {
+        Optional<WorkshopMaterial.Note> note = cited.note().filter(_ -> cited.stands());
+        Optional<WorkshopMaterial.Initiative> initiative =
+                note.flatMap(it -> material.initiative(it.initiative()));
+        Optional<WorkshopMaterial.Element> element = cited.element() == Thread.NO_ELEMENT
+                ? Optional.empty()
+                : Optional.of(thread.elements().get(cited.element()).element());
+        return new Step(
+                matter.anchor(cited.ref()),
+                cited.ref().number(),
+                note.map(it -> Typography.french(it.text())).orElse(""),
+                note.map(it -> it.territory().name()).orElse(""),
+                note.map(WorkshopMaterial.Note::table).orElse(0),
+                initiative.map(it -> Typography.french(it.title())).orElse(""),
+                initiative.map(it -> it.slug().isEmpty() ? "" : "/initiatives/" + it.slug()).orElse(""),
+                material.card().path() + "/restitution#note-" + cited.ref().number(),
+                element.map(it -> new Gathered(
+                        it.kind().name().toLowerCase(Locale.ROOT), it.code(), Typography.french(it.text()), it.decisive())),
+                cited.sentences().stream()
+                        .flatMap(id -> volume.version().body().sentence(id).stream())
+                        .map(it -> held(it, volume))
+                        .toList());
+    }
+
+    private static Held held(Sentence sentence, Shelf.Volume volume) {
+        return new Held(volume.path() + "#" + Parts.anchor(sentence), Typography.french(sentence.text()));
+    }
+}

@@ -1,0 +1,134 @@
+package org.essaim.commun.web.show;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.essaim.commun.domain.Block;
+import org.essaim.commun.domain.Body;
+import org.essaim.commun.domain.Commun;
+import org.essaim.commun.domain.Differences;
+import org.essaim.commun.domain.Matter;
+import org.essaim.commun.domain.NoteRef;
+import org.essaim.commun.domain.Sentence;
+import org.essaim.commun.domain.Version;
+import org.essaim.commun.web.show.CommunPage.Call;
+import org.essaim.commun.web.show.CommunPage.Elsewhere;
+import org.essaim.commun.web.show.CommunPage.Margin;
+import org.essaim.commun.web.show.CommunPage.Part;
+import org.essaim.commun.web.show.CommunPage.Saying;
+import org.essaim.ui.Typography;
+import org.essaim.workshop.WorkshopMaterial;
+
+/// The blocks of a version with their notes in the margin, and beside each what adaptations made of it.
+final class Parts {
+    /// An adaptation, and what it changed of the version that it adapts.
+    record Adapted(Commun adaptation, Differences differences) {}
+
+    private final Matter matter;
+    private final String path;
+    private final List<Adapted> adaptations;
+    private final Set<NoteRef> shown = new HashSet<>();
+
+    /// @param path of the version
+    Parts(Matter matter, String path, List<Adapted> adaptations) {
+        this.matter = matter;
+        this.path = path;
+        this.adaptations = adaptations;
+    }
+
+    /// @param before what an adaptation adapts
+    List<Part> of(Body body, Optional<Differences> before) {
+        return body.blocks().stream()
+                .map(block -> part(block, before.flatMap(it -> find(it, block.id()))))
+                .toList();
+    }
+
+    /// The blocks of what it adapts that an adaptation leaves out.
+    List<Part> dropped(Differences differences, Version parent) {
+        return differences.blocks().stream()
+                .filter(it -> it.state() == Differences.State.REMOVED)
+                .flatMap(change -> parent.body().block(change.block()).stream()
+                        .map(block -> new Part(
+                                anchor(block), kind(block), Typography.french(block.heading()), List.of(), List.of(), Optional.of(change), List.of())))
+                .toList();
+    }
+
+    static String anchor(Block block) {
+        return "b-" + block.id();
+    }
+
+    static String anchor(Sentence sentence) {
+        return sentenceAnchor(sentence.id());
+    }
+
+    static String sentenceAnchor(UUID sentence) {
+        return "s-" + sentence;
+    }
+
+    static String kind(Block block) {
+        return block.kind() == Block.Kind.FREE ? "" : block.kind().name().toLowerCase(Locale.ROOT);
+    }
+
+    Call call(NoteRef ref) {
+        int rank = 0;
+        if (matter.workshops().size() > 1) {
+            List<UUID> ids =
+                    matter.workshops().stream().map(it -> it.card().id()).toList();
+            rank = ids.indexOf(ref.workshop()) + 1;
+        }
+        return new Call(ref.number(), matter.anchor(ref), !matter.stands(ref), rank);
+    }
+
+    private Part part(Block block, Optional<Differences.OfBlock> change) {
+        List<Saying> sentences = block.sentences().stream()
+                .map(sentence -> new Saying(
+                        anchor(sentence),
+                        Typography.french(sentence.text()),
+                        sentence.sources().stream().map(this::call).toList(),
+                        sentence.sources().stream().anyMatch(matter::stands)))
+                .toList();
+        List<Margin> margin = block.sources().map(this::margin).toList();
+        return new Part(
+                anchor(block),
+                kind(block),
+                Typography.french(block.heading()),
+                sentences,
+                margin,
+                change,
+                elsewhere(block));
+    }
+
+    private Margin margin(NoteRef ref) {
+        Optional<WorkshopMaterial.Note> note = matter.note(ref).filter(it -> !it.isWithdrawn());
+        Call call = call(ref);
+        return new Margin(
+                shown.add(ref) ? call.anchor() : "",
+                call,
+                note.map(it -> Typography.french(it.text())).orElse(""),
+                note.map(it -> it.territory().name()).orElse(""),
+                path + "/fil#" + call.anchor());
+    }
+
+    private List<Elsewhere> elsewhere(Block block) {
+        List<Elsewhere> elsewhere = new ArrayList<>();
+        for (Adapted adapted : adaptations) {
+            Commun adaptation = adapted.adaptation();
+            find(adapted.differences(), block.id())
+                    .ifPresent(change -> elsewhere.add(new Elsewhere(
+                            adaptation.home().map(it -> it.name()).orElse(adaptation.title()),
+                            adaptation.path(adaptation.latest().number()) + "#" + anchor(block),
+                            change.state().name().toLowerCase(Locale.ROOT))));
+        }
+        return elsewhere;
+    }
+
+    private static Optional<Differences.OfBlock> find(Differences differences, UUID block) {
+        return differences.blocks().stream()
+                .filter(it -> it.block().equals(block))
+                .findFirst();
+    }
+}

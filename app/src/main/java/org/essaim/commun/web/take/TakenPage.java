@@ -1,0 +1,8 @@
+package org.essaim.commun.web.take;
+
+import org.essaim.commun.domain.Commun;
+
+/// What somebody left, at the address that is theirs.
+///
+/// @param fresh it was left just now
+public record TakenPage(Commun commun, String title, String address, boolean fresh) {}

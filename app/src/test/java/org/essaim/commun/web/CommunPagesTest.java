@@ -1,0 +1,189 @@
+package org.essaim.commun.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.UUID;
+import org.essaim.Browser;
+import org.essaim.Browser.Device;
+import org.essaim.EssaimTest;
+import org.essaim.HttpVisitor;
+import org.essaim.PageCheck;
+import org.essaim.account.Role;
+import org.essaim.account.TestAccounts;
+import org.essaim.commun.Communs;
+import org.essaim.commun.domain.Commun;
+import org.essaim.document.VeraPdf;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
+
+/// The public pages of communs, on those of the demonstration.
+@EssaimTest
+@TestPropertySource(properties = "essaim.demo=true")
+class CommunPagesTest {
+    private static final String COMMUN = "/c/aller-chez-les-gens-avant-de-les-reunir";
+    private static final String ADAPTATION = "/c/aller-au-cafe-avant-de-se-reunir";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private BeanFactory application;
+
+    @Autowired
+    private Communs communs;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/communs",
+                "/communs?q=cafe&genre=adaptation",
+                "/communs?q=introuvable",
+                COMMUN,
+                COMMUN + "/1",
+                COMMUN + "/2?territoire=CA+du+Pays+de+Grasse",
+                COMMUN + "/2?territoire=Zzz",
+                ADAPTATION,
+                COMMUN + "/2/fil",
+                COMMUN + "/2/changements",
+                COMMUN + "/1/changements",
+                ADAPTATION + "/1/changements",
+                COMMUN + "/reprendre",
+                COMMUN + "/2/adapter"
+            })
+    void keepTheirPromises(String path) {
+        try (BrowserContext context = Browser.context(Device.DESKTOP)) {
+            Page page = context.newPage();
+            page.navigate("http://127.0.0.1:" + port + path);
+
+            Browser.picture(page, "commun" + path.replaceAll("[^a-z0-9]+", "-"));
+            PageCheck.audit(page);
+            page.setViewportSize(360, 740);
+            Browser.picture(page, "commun" + path.replaceAll("[^a-z0-9]+", "-") + "-360");
+        }
+    }
+
+    @Test
+    void leadFromNote31ToItsElementItsSentenceAndTheAdaptation() {
+        try (BrowserContext context = Browser.context(Device.DESKTOP)) {
+            Page page = context.newPage();
+            page.navigate("http://127.0.0.1:" + port + COMMUN + "/2/fil#note-31");
+            assertThat(page.locator("#note-31 .step-element").innerText()).isNotBlank();
+
+            page.locator("#note-31 .step-sentences a").first().click();
+            assertThat(page.locator(".saying:target").count()).isEqualTo(1);
+
+            page.locator(".passage:has(.saying:target) .passage-elsewhere a").first().click();
+            assertThat(page.url()).contains(ADAPTATION + "/1#b-");
+            assertThat(page.locator(".passage:target").innerText()).contains("Adapté ici.");
+        }
+    }
+
+    @Test
+    void tellAnAdaptationFromWhatItAdaptsBlockByBlock() {
+        String page = visitor().get(ADAPTATION).body();
+
+        assertThat(page).contains("Adapté ici.", "Repris tel quel.", "Ajouté ici.", "<del>", "<ins>");
+        assertThat(page).contains("href=\"" + COMMUN + "/2\"");
+    }
+
+    @Test
+    void sayWhichVersionOneReadsAndThatThereIsNoOther() {
+        assertThat(visitor().get(COMMUN + "/1").body()).contains("Vous lisez la version 1.");
+        assertThat(visitor().get(COMMUN + "/9").statusCode()).isEqualTo(404);
+        assertThat(visitor().get("/c/rien-de-tel").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void markTheTerritoriesLikeOnesOwn() {
+        String page = visitor().get(COMMUN + "/2?territoire=CA+du+Pays+de+Grasse").body();
+
+        assertThat(page).contains("de 100 000 à 200 000 habitants".replace("100 000", "100\u202F000").replace("200 000", "200\u202F000"));
+        assertThat(page).contains("(comme le mien)");
+        assertThat(visitor().get(COMMUN + "/2").body()).doesNotContain("(comme le mien)");
+    }
+
+    @Test
+    void printsAnAccessiblePdfAndMarkdownWithTheNumbersOfItsNotes() throws Exception {
+        for (String path : new String[] {COMMUN + "/2", ADAPTATION + "/1"}) {
+            var client = java.net.http.HttpClient.newHttpClient();
+            var request = java.net.http.HttpRequest.newBuilder(
+                            java.net.URI.create("http://localhost:" + port + path + ".pdf"))
+                    .build();
+            byte[] pdf = client.send(request, BodyHandlers.ofByteArray()).body();
+            java.nio.file.Files.createDirectories(java.nio.file.Path.of("target", "prints"));
+            java.nio.file.Files.write(
+                    java.nio.file.Path.of("target", "prints", path.replace('/', '-') + ".pdf"), pdf);
+            assertThat(VeraPdf.errors(pdf)).as(path).isEmpty();
+        }
+        var markdown = visitor().get(COMMUN + "/2.md");
+        assertThat(markdown.body()).startsWith("# Aller chez les gens").contains("## Comment on s’y prend", "31");
+    }
+
+    @Test
+    void listsFiltersAndExports() {
+        assertThat(visitor().get("/communs?genre=commun").body())
+                .contains(COMMUN)
+                .doesNotContain("href=\"" + ADAPTATION + "\"");
+        assertThat(visitor().get("/communs.csv?q=cafe").body()).startsWith("\uFEFFTitre;").contains("Aller au café");
+        var feed = visitor().get("/communs.atom");
+        assertThat(feed.headers().firstValue("Content-Type").orElse("")).startsWith("application/atom+xml");
+        assertThat(feed.body()).contains("<feed xmlns=\"http://www.w3.org/2005/Atom\"", COMMUN + "/2", "urn:uuid:");
+    }
+
+    @Test
+    void letATerritorySayItWouldTakeItUpAndTakeThatBackOnce() {
+        var visitor = visitor();
+        var refused = visitor.post(COMMUN + "/reprendre", "id", UUID.randomUUID().toString(), "version", "2", "territoire", "Nulle part", "message", "Bonjour");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("Nulle part", "Bonjour", "Aucun territoire ne correspond");
+
+        String id = UUID.randomUUID().toString();
+        String[] form = {"id", id, "version", "2", "territoire", "CA du Pays de Grasse", "name", "Nom à taire", "message", "=1+1"};
+        var taken = visitor.post(COMMUN + "/reprendre", form);
+        String left = HttpVisitor.location(taken);
+        assertThat(left).startsWith("/reprises/");
+        assertThat(HttpVisitor.location(visitor.post(COMMUN + "/reprendre", form))).as("sent twice").startsWith(COMMUN);
+        assertThat(visitor.get(COMMUN).body()).contains("3 territoires le reprendraient", "Pays de Grasse").doesNotContain("Nom à taire");
+        assertThat(visitor.get(left).body()).contains("C’est noté");
+
+        var facilitator = visitor();
+        facilitator.keep(TestAccounts.somebody(application, Role.FACILITATOR).cookie());
+        assertThat(facilitator.get(COMMUN + "/reprises").body()).contains("Nom à taire");
+        assertThat(facilitator.get(COMMUN + "/reprises.csv").body()).contains("'=1+1");
+        var somebody = visitor();
+        somebody.keep(TestAccounts.somebody(application).cookie());
+        assertThat(somebody.get(COMMUN + "/reprises").statusCode()).isEqualTo(403);
+
+        String own = left.replaceAll("\\?.*", "");
+        assertThat(visitor.post(own).statusCode()).isEqualTo(303);
+        assertThat(visitor.post(own).statusCode()).as("a link used twice").isEqualTo(410);
+        assertThat(visitor.get(COMMUN).body()).contains("2 territoires le reprendraient");
+    }
+
+    @Test
+    void beginAnAdaptationThatNamesItsParentAndItsTerritory() {
+        assertThat(visitor().get(COMMUN + "/2/adapter").body()).contains("Il faut un compte", "/connexion?suite=");
+        var somebody = visitor();
+        somebody.keep(TestAccounts.somebody(application).cookie());
+        var refused = somebody.post(COMMUN + "/2/adapter", "titre", "Ab", "territoire", "Nulle part");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("Donnez un titre", "Nulle part");
+
+        var begun = somebody.post(COMMUN + "/2/adapter", "titre", "Aller sur le port", "territoire", "CA du Pays de Grasse");
+        assertThat(HttpVisitor.location(begun)).isEqualTo("/concepts/aller-sur-le-port");
+        Commun commun = communs.bySlug(COMMUN.substring(3)).orElseThrow();
+        assertThat(communs.family(commun.id()).adaptationsOf(commun.id())).as("a draft is not public").hasSize(1);
+    }
+
+    private HttpVisitor visitor() {
+        return new HttpVisitor(port);
+    }
+}
