@@ -11,8 +11,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.essaim.account.Accounts;
 import org.essaim.commun.domain.Commun;
+import org.essaim.commun.domain.Differences;
 import org.essaim.commun.domain.Family;
 import org.essaim.commun.domain.Matter;
+import org.essaim.commun.domain.Thread;
 import org.essaim.commun.domain.Version;
 import org.essaim.commun.store.ConceptStore;
 import org.essaim.commun.store.TakerStore;
@@ -122,6 +124,57 @@ public class Communs {
     /// What was made of a workshop's material, the earliest first.
     public List<CommunCard> ofWorkshop(UUID workshop) {
         return versions.ofWorkshop(workshop);
+    }
+
+    /// What came of a workshop, as the loop of a figure tells it: how many, and which of its notes one can follow to the
+    /// end.
+    ///
+    /// @param communs     those that adapt nothing, the earliest first
+    /// @param adaptations of those
+    /// @param notes       by number: gathered into an element, behind a sentence of the first commun, in a block that an
+    ///                    adaptation changed
+    public record Since(List<CommunCard> communs, List<CommunCard> adaptations, List<Followed> notes) {
+        public static final Since NOTHING = new Since(List.of(), List.of(), List.of());
+    }
+
+    /// @param href where its thread is followed
+    public record Followed(int number, String href) {}
+
+    public Since since(UUID workshop) {
+        List<CommunCard> all = ofWorkshop(workshop);
+        List<CommunCard> first = all.stream().filter(it -> !it.isAdaptation()).toList();
+        List<CommunCard> adaptations =
+                all.stream().filter(CommunCard::isAdaptation).toList();
+        return new Since(
+                first,
+                adaptations,
+                first.isEmpty() || adaptations.isEmpty()
+                        ? List.of()
+                        : byId(first.getFirst().id()).map(it -> followed(it, workshop)).orElse(List.of()));
+    }
+
+    private List<Followed> followed(Commun commun, UUID workshop) {
+        Matter matter = matter(commun.latest());
+        Set<UUID> changed = byIds(family(commun.id()).adaptationsOf(commun.id()).stream()
+                        .map(Family.Member::id)
+                        .toList())
+                .stream()
+                .flatMap(it -> it.parent().flatMap(parent -> commun.version(parent.version())).stream()
+                        .flatMap(from -> Differences.between(from.body(), it.latest().body()).blocks().stream()))
+                .filter(it -> it.state() == Differences.State.CHANGED)
+                .map(Differences.OfBlock::block)
+                .collect(Collectors.toSet());
+        return Thread.of(commun.latest().body(), matter).notes().stream()
+                .filter(it -> it.ref().workshop().equals(workshop) && it.stands())
+                .filter(it -> it.element() != Thread.NO_ELEMENT)
+                .filter(it -> it.sentences().stream()
+                        .flatMap(id -> commun.latest().body().blockOf(id).stream())
+                        .anyMatch(block -> changed.contains(block.id())))
+                .map(it -> new Followed(
+                        it.ref().number(),
+                        commun.path(commun.latest().number()) + "/fil#" + matter.anchor(it.ref())))
+                .sorted(Comparator.comparingInt(Followed::number))
+                .toList();
     }
 
     /// What it adapts and what adapts it, however far.

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "site",
-        allowedDependencies = {"workshop", "initiative", "territory", "account", "ui"})
+        allowedDependencies = {"commun", "workshop", "initiative", "territory", "account", "ui"})
 package org.essaim.site;
 
 import org.jspecify.annotations.NullMarked;

@@ -39,8 +39,13 @@ public record LoopFigures(
 
     /// @param initiative the number of the initiative it is about
     /// @param element the number of the element it was gathered into, or [#LOOSE]
-    public record Note(int initiative, int element) {
+    /// @param number how everybody calls it, from 1; 0 where nobody does
+    public record Note(int initiative, int element, int number) {
         public static final int LOOSE = -1;
+
+        public Note(int initiative, int element) {
+            this(initiative, element, 0);
+        }
     }
 
     /// @param initiative the number of the initiative it belongs to
@@ -55,6 +60,11 @@ public record LoopFigures(
     /// How many of each later thing exist; none is drawn as « to come ».
     public record Later(int concepts, int communs, int adaptations, int projects) {
         public static final Later NONE = new Later(0, 0, 0, 0);
+    }
+
+    /// The same, and what came of it.
+    public LoopFigures with(Later since) {
+        return new LoopFigures(territories, initiatives, notes, elements, since);
     }
 
     public long kept() {

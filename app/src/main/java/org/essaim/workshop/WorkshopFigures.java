@@ -62,7 +62,8 @@ public class WorkshopFigures {
                         order.indexOf(note.initiative()),
                         note.element() == null
                                 ? LoopFigures.Note.LOOSE
-                                : elementNumbers.getOrDefault(note.element(), LoopFigures.Note.LOOSE)))
+                                : elementNumbers.getOrDefault(note.element(), LoopFigures.Note.LOOSE),
+                        note.number()))
                 .toList();
         return new LoopFigures(territories(workshop, order), initiatives, notes, elements, Later.NONE);
     }

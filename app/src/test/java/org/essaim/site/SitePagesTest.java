@@ -9,11 +9,13 @@ import org.essaim.Browser;
 import org.essaim.Browser.Device;
 import org.essaim.EssaimTest;
 import org.essaim.PageCheck;
+import org.essaim.commun.Communs;
 import org.essaim.site.web.HomePage;
 import org.essaim.site.web.HomePage.Counts;
 import org.essaim.site.web.HomePage.Door;
 import org.essaim.site.web.HomePage.Link;
 import org.essaim.site.web.HomePage.Workshop;
+import org.essaim.ui.LoopFigures.Later;
 import org.essaim.ui.Pages;
 import org.essaim.workshop.SampleWorkshop;
 import org.essaim.workshop.SampleWorkshop.Moment;
@@ -83,7 +85,8 @@ class SitePagesTest {
 
     private static HomePage full() {
         return new HomePage(
-                WorkshopFigures.of(SampleWorkshop.at(Moment.PUBLISHED).workshop()),
+                WorkshopFigures.of(SampleWorkshop.at(Moment.PUBLISHED).workshop()).with(new Later(1, 1, 1, 0)),
+                List.of(new Communs.Followed(1, "/c/a/1/fil#note-1"), new Communs.Followed(2, "/c/a/1/fil#note-2")),
                 new Counts(2, 1, 1, 1),
                 true,
                 List.of(

@@ -9,18 +9,22 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.essaim.account.DemonstrationAccess;
+import org.essaim.commun.Communs;
 import org.essaim.site.web.HomePage.Counts;
 import org.essaim.site.web.HomePage.Door;
 import org.essaim.site.web.HomePage.Link;
 import org.essaim.site.web.HomePage.Workshop;
 import org.essaim.ui.French;
 import org.essaim.ui.LoopFigures;
+import org.essaim.ui.LoopFigures.Later;
 import org.essaim.ui.Messages;
 import org.essaim.workshop.WorkshopCard;
 import org.essaim.workshop.WorkshopCard.State;
 import org.essaim.workshop.WorkshopFigures;
 import org.essaim.workshop.Workshops;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// What the home page knows of the workshops.
@@ -42,17 +46,27 @@ class HomeFacts {
 
     private record Known(LoopFigures figures, Instant at) {}
 
+    private record Told(WorkshopCard card, Communs.Since since, Instant at) {}
+
     private final Workshops workshops;
     private final WorkshopFigures figures;
+    private final Communs communs;
     private final DemonstrationAccess access;
     private final Messages messages;
     private final Clock clock;
     private final Map<WorkshopCard, Known> known = new ConcurrentHashMap<>();
+    private final AtomicReference<@Nullable Told> told = new AtomicReference<>();
 
     HomeFacts(
-            Workshops workshops, WorkshopFigures figures, DemonstrationAccess access, Messages messages, Clock clock) {
+            Workshops workshops,
+            WorkshopFigures figures,
+            Communs communs,
+            DemonstrationAccess access,
+            Messages messages,
+            Clock clock) {
         this.workshops = workshops;
         this.figures = figures;
+        this.communs = communs;
         this.access = access;
         this.messages = messages;
         this.clock = clock;
@@ -67,8 +81,10 @@ class HomeFacts {
                 count(all, State.CLOSED),
                 count(all, State.OPEN),
                 count(all, State.PREPARED));
+        Communs.Since since = shown.map(this::since).orElse(Communs.Since.NOTHING);
         return new HomePage(
-                shown.map(this::figures).orElse(LoopFigures.NONE),
+                shown.map(this::figures).map(it -> it.with(later(since))).orElse(LoopFigures.NONE),
+                since.notes(),
                 counts,
                 shown.filter(WorkshopCard::example).isPresent(),
                 all.stream().limit(MOST_LISTED).map(this::line).toList(),
@@ -95,6 +111,24 @@ class HomeFacts {
                                 ? before
                                 : new Known(figures.of(card), now))
                 .figures();
+    }
+
+    /// Of the one workshop that the figure tells.
+    private Communs.Since since(WorkshopCard card) {
+        Instant now = clock.instant();
+        Told before = told.get();
+        if (before != null && before.card().equals(card) && before.at().plus(FRESH).isAfter(now)) {
+            return before.since();
+        }
+        Told fresh = new Told(card, communs.since(card.id()), now);
+        told.set(fresh);
+        return fresh.since();
+    }
+
+    /// A commun was a concept first.
+    private static Later later(Communs.Since since) {
+        int born = since.communs().size();
+        return new Later(born, born, since.adaptations().size(), 0);
     }
 
     private Workshop line(WorkshopCard card) {

@@ -1,11 +1,14 @@
 package org.essaim.site.web;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.essaim.commun.Communs;
 import org.essaim.ui.LoopFigure;
 import org.essaim.ui.LoopFigures;
 
 /// The home page: what Essaim is for, the loop with live figures, the workshops, the doors.
 ///
+/// @param followed the notes that one can follow to an adaptation
 /// @param example whether the figures come from a demonstration
 /// @param workshops the latest first
 /// @param workshopCount how many there are, listed here or not
@@ -13,6 +16,7 @@ import org.essaim.ui.LoopFigures;
 /// @param key what opens the doors from another machine; empty on this one
 public record HomePage(
         LoopFigures figures,
+        List<Communs.Followed> followed,
         Counts counts,
         boolean example,
         List<Workshop> workshops,
@@ -24,6 +28,25 @@ public record HomePage(
     public LoopFigure loop() {
         return LoopFigure.loop(figures);
     }
+
+    /// Where the notes to be followed lie in the figure.
+    public List<Along> along(LoopFigure loop) {
+        List<LoopFigure.Mark> notes = loop.marks().stream()
+                .filter(mark -> mark.sign() == LoopFigure.Sign.NOTE)
+                .toList();
+        List<Along> along = new ArrayList<>();
+        for (int i = 0; i < notes.size() && i < figures.notes().size(); i++) {
+            int number = figures.notes().get(i).number();
+            LoopFigure.Mark mark = notes.get(i);
+            followed.stream()
+                    .filter(it -> it.number() == number)
+                    .forEach(it -> along.add(new Along(number, it.href(), mark.x(), mark.y())));
+        }
+        return along;
+    }
+
+    /// A note of the figure that leads on.
+    public record Along(int number, String href, double x, double y) {}
 
     /// @param challenges how many enjeux have a workshop
     /// @param held how many workshops are closed

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.essaim.account.Role;
 import org.essaim.account.SignedIn;
+import org.essaim.commun.Communs;
 import org.essaim.initiative.FundedProjects;
 import org.essaim.initiative.InitiativeList;
 import org.essaim.initiative.InitiativeQuery;
@@ -37,13 +38,19 @@ class TerritoriesController {
     private final Initiatives initiatives;
     private final FundedProjects funded;
     private final Workshops workshops;
+    private final Communs communs;
 
     TerritoriesController(
-            Territories territories, Initiatives initiatives, FundedProjects funded, Workshops workshops) {
+            Territories territories,
+            Initiatives initiatives,
+            FundedProjects funded,
+            Workshops workshops,
+            Communs communs) {
         this.territories = territories;
         this.initiatives = initiatives;
         this.funded = funded;
         this.workshops = workshops;
+        this.communs = communs;
     }
 
     @Bean
@@ -94,7 +101,8 @@ class TerritoriesController {
                         list.initiatives().stream().limit(LISTED).toList(),
                         list.total(),
                         funded.inSum(within, LISTED),
-                        workshops.of(within)));
+                        workshops.of(within),
+                        communs.ofTerritory(id)));
     }
 
     private List<Territory> inside(TerritoryId id) {

@@ -1,6 +1,7 @@
 package org.essaim.site.web;
 
 import java.util.List;
+import org.essaim.commun.CommunCard;
 import org.essaim.initiative.FundedInSum;
 import org.essaim.initiative.Initiative;
 import org.essaim.territory.Territory;
@@ -15,6 +16,7 @@ import org.essaim.workshop.WorkshopCard;
 /// @param initiatives the first of them; of the territory and of those it contains
 /// @param funded likewise
 /// @param workshops in which its people took part, the latest first
+/// @param communs adapted for it, or for a territory that it contains
 public record TerritoryPage(
         Territory territory,
         List<Territory> around,
@@ -23,10 +25,11 @@ public record TerritoryPage(
         List<Initiative> initiatives,
         long initiativeCount,
         FundedInSum funded,
-        List<WorkshopCard> workshops) {
+        List<WorkshopCard> workshops,
+        List<CommunCard> communs) {
 
     public boolean isEmpty() {
-        return initiatives.isEmpty() && funded.count() == 0 && workshops.isEmpty();
+        return initiatives.isEmpty() && funded.count() == 0 && workshops.isEmpty() && communs.isEmpty();
     }
 
     /// Whole euros, for a sum that nobody reads to the cent.

@@ -56,7 +56,10 @@ class CommunPagesTest {
                 COMMUN + "/1/changements",
                 ADAPTATION + "/1/changements",
                 COMMUN + "/reprendre",
-                COMMUN + "/2/adapter"
+                COMMUN + "/2/adapter",
+                "/",
+                "/territoires/groupe-pays-du-gevaudan-lozere",
+                "/ateliers/mobiliser-et-faire-collaborer-tous-les-acteurs-2-mars-2021"
             })
     void keepTheirPromises(String path) {
         try (BrowserContext context = Browser.context(Device.DESKTOP)) {
@@ -74,7 +77,11 @@ class CommunPagesTest {
     void leadFromNote31ToItsElementItsSentenceAndTheAdaptation() {
         try (BrowserContext context = Browser.context(Device.DESKTOP)) {
             Page page = context.newPage();
-            page.navigate("http://127.0.0.1:" + port + COMMUN + "/2/fil#note-31");
+            page.navigate("http://127.0.0.1:" + port + "/");
+            assertThat(page.locator(".stations").innerText()).contains("1", "commun", "1 adaptation");
+            page.locator(".follow-note").getByText("31", new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true)).click();
+            assertThat(page.url()).endsWith(COMMUN + "/2/fil#note-31");
+            assertThat(page.locator(".step:target").count()).isEqualTo(1);
             assertThat(page.locator("#note-31 .step-element").innerText()).isNotBlank();
 
             page.locator("#note-31 .step-sentences a").first().click();
@@ -181,6 +188,15 @@ class CommunPagesTest {
         assertThat(HttpVisitor.location(begun)).isEqualTo("/concepts/aller-sur-le-port");
         Commun commun = communs.bySlug(COMMUN.substring(3)).orElseThrow();
         assertThat(communs.family(commun.id()).adaptationsOf(commun.id())).as("a draft is not public").hasSize(1);
+    }
+
+    @Test
+    void areFoundFromTheTerritoryAndFromTheWorkshopTheyComeOf() {
+        String workshop = "/ateliers/mobiliser-et-faire-collaborer-tous-les-acteurs-2-mars-2021";
+
+        assertThat(visitor().get("/territoires/groupe-pays-du-gevaudan-lozere").body()).contains(ADAPTATION);
+        assertThat(visitor().get(workshop).body()).contains(COMMUN, ADAPTATION);
+        assertThat(visitor().get(workshop + "/restitution").body()).contains("Un commun en est né");
     }
 
     private HttpVisitor visitor() {

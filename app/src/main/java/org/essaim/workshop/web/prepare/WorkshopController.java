@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.essaim.account.Accounts;
 import org.essaim.account.Role;
 import org.essaim.account.SignedIn;
+import org.essaim.programme.OnShow;
 import org.essaim.ui.FormErrors;
 import org.essaim.ui.PublicAddress;
 import org.essaim.ui.QrCode;
@@ -37,6 +38,7 @@ class WorkshopController {
     private final WorkshopMaterials materials;
     private final Registrations registrations;
     private final Enjeux enjeux;
+    private final OnShow onShow;
 
     WorkshopController(
             Led led,
@@ -46,7 +48,8 @@ class WorkshopController {
             Rehearsals rehearsals,
             WorkshopMaterials materials,
             Registrations registrations,
-            Enjeux enjeux) {
+            Enjeux enjeux,
+            OnShow onShow) {
         this.led = led;
         this.cards = cards;
         this.accounts = accounts;
@@ -55,6 +58,7 @@ class WorkshopController {
         this.materials = materials;
         this.registrations = registrations;
         this.enjeux = enjeux;
+        this.onShow = onShow;
     }
 
     @GetMapping("/ateliers/{slug}")
@@ -115,6 +119,7 @@ class WorkshopController {
                 card.isClosed()
                         && !card.rehearsal()
                         && who.filter(person -> materials.isOpenTo(card, person)).isPresent(),
+                card.isClosed() ? onShow.of(List.of(card.id())) : List.of(),
                 desk);
         ModelAndView view = new ModelAndView("workshop/prepare/workshop", "page", page);
         view.setStatus(errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);

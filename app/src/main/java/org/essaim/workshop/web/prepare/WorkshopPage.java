@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.essaim.programme.ChallengeCard;
+import org.essaim.programme.OnShow;
 import org.essaim.ui.FormErrors;
 import org.essaim.ui.French;
 import org.essaim.ui.QrCode;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param seating   how many registered
 /// @param enjeu     of a programme, that it answers
 /// @param consolidates whether its material is closed, and open to this visitor to make concepts of
+/// @param communs   what came of it since
 /// @param desk      none for who does not lead it
 public record WorkshopPage(
         WorkshopCard card,
@@ -33,6 +35,7 @@ public record WorkshopPage(
         Seating seating,
         Optional<ChallengeCard> enjeu,
         boolean consolidates,
+        List<OnShow.Shown> communs,
         @Nullable Desk desk) {
     /// What its facilitators find beside it.
     ///

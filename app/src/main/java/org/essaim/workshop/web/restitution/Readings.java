@@ -3,9 +3,11 @@ package org.essaim.workshop.web.restitution;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.essaim.account.SignedIn;
+import org.essaim.programme.OnShow;
 import org.essaim.ui.French;
 import org.essaim.ui.Messages;
 import org.essaim.ui.Problem;
@@ -31,6 +33,7 @@ class Readings {
     private final Workshops workshops;
     private final Doors doors;
     private final Sessions sessions;
+    private final OnShow onShow;
     private final PublicAddress address;
     private final Messages messages;
     private final InstantSource clock;
@@ -39,12 +42,14 @@ class Readings {
             Workshops workshops,
             Doors doors,
             Sessions sessions,
+            OnShow onShow,
             PublicAddress address,
             Messages messages,
             InstantSource clock) {
         this.workshops = workshops;
         this.doors = doors;
         this.sessions = sessions;
+        this.onShow = onShow;
         this.address = address;
         this.messages = messages;
         this.clock = clock;
@@ -84,7 +89,7 @@ class Readings {
                 French.ZONE,
                 home,
                 place -> home + TERRITORIES + Slug.of(place.name()),
-                next(now.workshop()),
+                next(card, now.workshop()),
                 leads);
         return new Reading(
                 card.id(),
@@ -96,17 +101,25 @@ class Readings {
                 Materials.of(now.workshop(), now.people(), setting, messages::get));
     }
 
-    /// What is sure to come: until when the room may reword or withdraw.
-    private List<NextStep> next(Workshop workshop) {
+    /// What is sure to come: until when the room may reword or withdraw. And what came since: the communs.
+    private List<NextStep> next(WorkshopCard card, Workshop workshop) {
         Instant closed = workshop.agenda().closedAt();
         if (closed == null) {
             return List.of();
         }
         Instant until = closed.plus(Duration.ofDays(workshop.plan().rereadDays()));
-        return List.of(new NextStep(
+        List<NextStep> steps = new ArrayList<>();
+        steps.add(new NextStep(
                 messages.get(
                         "workshop.restitution.next.until",
                         French.dayAndMonth(French.local(until).toLocalDate())),
                 messages.get("workshop.restitution.next.reread")));
+        onShow.of(List.of(card.id()))
+                .forEach(it -> steps.add(new NextStep(
+                        it.territory().isEmpty()
+                                ? messages.get("workshop.restitution.next.commun")
+                                : messages.get("workshop.restitution.next.adaptation", it.territory()),
+                        messages.get("workshop.restitution.next.commun.text", it.title(), address.of(it.path())))));
+        return steps;
     }
 }

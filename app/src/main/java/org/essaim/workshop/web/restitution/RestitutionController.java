@@ -146,7 +146,9 @@ class RestitutionController {
     }
 
     private ResponseEntity<byte[]> printed(Reading reading, String name, Supplier<Document> document) {
-        var job = new PrintRoom.Job(reading.workshop(), reading.position(), reading.leads(), name);
+        // What came of it since is not in its log.
+        String what = name + reading.material().nextSteps().hashCode();
+        var job = new PrintRoom.Job(reading.workshop(), reading.position(), reading.leads(), what);
         return answer(name + ".pdf", "application/pdf", prints.print(job, document));
     }
 
