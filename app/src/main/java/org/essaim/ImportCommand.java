@@ -34,41 +34,37 @@ public final class ImportCommand {
 
     /// @param args `--data DIRECTORY`, `--programs DIRECTORY` (where PostgreSQL is unpacked), then files
     public static void main(String[] args) throws Exception {
+        int code = execute(args);
+        System.out.flush();
+        if (code != 0) {
+            System.exit(code);
+        }
+    }
+
+    /// Answers the exit code.
+    static int execute(String... args) throws Exception {
         Path data = Path.of("data");
         String programs = "";
         var files = new ArrayList<Path>();
         for (int i = 0; i < args.length; i++) {
+            String value = i + 1 < args.length ? args[i + 1] : "";
             switch (args[i]) {
-                case "--data" -> data = Path.of(valueAfter(args, i++));
-                case "--programs" -> programs = valueAfter(args, i++);
+                case "--data" -> data = Path.of(value);
+                case "--programs" -> programs = value;
                 default -> files.add(Path.of(args[i]).toAbsolutePath());
             }
+            i += args[i].startsWith("--") ? 1 : 0;
         }
         if (files.isEmpty()) {
-            refuse(StartRefused.sentence("import-usage"));
+            System.err.println(StartRefused.sentence("import-usage"));
+            return 2;
         }
-        if (isServed(data)) {
-            System.exit(new ImportCommand(data).run(files));
+        try (var _ = isServed(data) ? null : serve(data, programs)) {
+            return new ImportCommand(data).run(files);
+        } catch (StartRefused refused) {
+            System.err.println(refused.getMessage());
+            return 1;
         }
-        try (var _ = serve(data, programs)) {
-            int code = new ImportCommand(data).run(files);
-            System.out.flush();
-            if (code != 0) {
-                System.exit(code);
-            }
-        }
-    }
-
-    private static String valueAfter(String[] args, int option) {
-        if (option + 1 >= args.length) {
-            refuse(StartRefused.sentence("import-usage"));
-        }
-        return args[option + 1];
-    }
-
-    private static void refuse(String sentence) {
-        System.err.println(sentence);
-        System.exit(2);
     }
 
     private static boolean isServed(Path data) throws IOException {
@@ -76,7 +72,7 @@ public final class ImportCommand {
             return false;
         } catch (StartRefused held) {
             if (!Files.exists(data.resolve(CommandKey.FILE))) {
-                refuse(String.valueOf(held.getMessage()));
+                throw held;
             }
             return true;
         }
@@ -85,8 +81,13 @@ public final class ImportCommand {
     private static ConfigurableApplicationContext serve(Path data, String programs) {
         var application = new SpringApplication(Essaim.class);
         application.addInitializers(new HeadStart());
-        var options = new ArrayList<>(
-                List.of("--server.port=0", "--server.address=127.0.0.1", "--essaim.welcome=false", "--essaim.data=" + data));
+        // Nobody is to come in: no welcome, and the demonstration, if it is wanted, waits for a real start.
+        var options = new ArrayList<>(List.of(
+                "--server.port=0",
+                "--server.address=127.0.0.1",
+                "--essaim.welcome=false",
+                "--essaim.demo=false",
+                "--essaim.data=" + data));
         if (!programs.isEmpty()) {
             options.add("--essaim.postgresql-programs=" + programs);
         }

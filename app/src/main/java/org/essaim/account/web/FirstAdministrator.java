@@ -7,6 +7,7 @@ import org.essaim.account.store.SignInLinks;
 import org.essaim.ui.Messages;
 import org.essaim.ui.PublicAddress;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -17,6 +18,7 @@ import org.springframework.transaction.support.TransactionOperations;
 /// once, which makes whoever opens it an administrator. Later a start prints one when asked to: without a mail server,
 /// an administrator who signed out has no other way back.
 @Component
+@ConditionalOnBooleanProperty(name = "essaim.welcome", matchIfMissing = true)
 class FirstAdministrator {
     private static final Duration VALIDITY = Duration.ofHours(24);
 

@@ -97,6 +97,13 @@ class ImportInABrowserTest {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Enregistrer")).click();
         assertThat(page.getByText("C’est enregistré, merci").first()).isVisible();
         look("owner-thanks");
+
+        for (String refused : List.of(
+                link.replaceFirst("^https?://[^/]+", ""), "/projets-finances/n-existe-pas", "/initiatives/imports/n-existe-pas")) {
+            page.navigate("http://localhost:" + port + refused);
+            assertThat(page.locator("h1")).isVisible();
+            PageCheck.audit(page);
+        }
     }
 
     private void look(String name) {
