@@ -99,8 +99,9 @@ export class ConceptTable extends HTMLElement {
 
   #update(page) {
     const mine = document.getElementById("table")
-    for (const id of ["table"]) morph(mine, page.getElementById(id))
-    mine.dataset.revision = page.getElementById("table").dataset.revision
+    const fresh = page.getElementById("table")
+    morph(mine, fresh)
+    mine.dataset.revision = fresh.dataset.revision
     const head = document.querySelector(".concept-head")
     const other = page.querySelector(".concept-head")
     if (head && other) morph(head, other)

@@ -29,7 +29,7 @@ final class Crawl {
 
     /// What stands after these words in an address is somebody's, or some thing's.
     private static final Pattern OF_ONE = Pattern.compile(
-            "/(initiatives|ateliers|territoires|personnes|courriers|connexion|a|s|mur)/"
+            "/(initiatives|ateliers|concepts|territoires|personnes|courriers|connexion|a|s|mur)/"
                     + "(?!nouveau|nouvelle|recherche|envoye)[^/.]+");
     private static final Pattern FILE = Pattern.compile("\\.(pdf|csv|json|md|zip|jpg|jpeg|png|svg|webp)$|^/media/");
     private static final String LINKS = "[...document.querySelectorAll('a[href]')].map(a => a.href)";

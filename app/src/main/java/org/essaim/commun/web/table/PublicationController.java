@@ -119,7 +119,7 @@ class PublicationController {
                                                         .map(ref -> new TablePage.Call(
                                                                 Table.value(ref),
                                                                 Integer.toString(ref.number()),
-                                                                matter.anchor(ref),
+                                                                "",
                                                                 matter.stands(ref)))
                                                         .toList(),
                                                 it.sources().stream().anyMatch(matter::stands)))

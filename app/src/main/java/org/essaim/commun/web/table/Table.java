@@ -67,6 +67,7 @@ final class Table {
     private final Messages messages;
     private final Set<NoteRef> used;
     private final Set<NoteRef> lit;
+    private final Set<NoteRef> shown = new HashSet<>();
     private final Map<UUID, Differences.State> states = new HashMap<>();
 
     Table(Concept concept, Matter matter, Setting setting, Messages messages) {
@@ -89,13 +90,16 @@ final class Table {
     TablePage page() {
         List<Line> lines = new ArrayList<>();
         List<Group> groups = new ArrayList<>();
-        int shown = 0;
+        int looked = 0;
         for (WorkshopMaterial material : matter.workshops()) {
-            List<Note> looked = looked(material);
-            Set<Integer> numbers = looked.stream().map(Note::number).collect(Collectors.toSet());
-            looked.forEach(note -> lines.add(line(material, note)));
+            List<Note> notes = looked(material);
+            looked += notes.size();
+            Set<Integer> numbers = notes.stream().map(Note::number).collect(Collectors.toSet());
+            notes.stream().limit(Math.max(0, MOST_NOTES - lines.size())).forEach(note -> {
+                lines.add(line(material, note));
+                shown.add(ref(material, note));
+            });
             groups.addAll(groups(material, numbers));
-            shown += looked.size();
         }
         return new TablePage(
                 concept,
@@ -105,8 +109,8 @@ final class Table {
                 materialInWords(),
                 counts(),
                 filters(),
-                lines.stream().limit(MOST_NOTES).toList(),
-                Math.max(0, shown - MOST_NOTES),
+                lines,
+                looked - lines.size(),
                 groups,
                 parts(),
                 setting.door().mayPublish(),
@@ -272,7 +276,8 @@ final class Table {
                         .map(ref -> new Call(
                                 value(ref),
                                 Integer.toString(ref.number()),
-                                matter.anchor(ref),
+                                (shown.contains(ref) ? "" : setting.door().path(concept.slug())) + "#"
+                                        + matter.anchor(ref),
                                 matter.stands(ref)))
                         .toList(),
                 sentence.sources().stream().anyMatch(matter::stands),

@@ -142,8 +142,9 @@ public record TablePage(
 
     /// A note's number behind a sentence.
     ///
+    /// @param href   of the note: on this page if it is looked at, else with the whole material
     /// @param stands its words may still be read
-    public record Call(String value, String number, String anchor, boolean stands) {}
+    public record Call(String value, String number, String href, boolean stands) {}
 
     /// @param sentence the whole of what is said, typographed
     /// @param theirs   the text as somebody else wrote it meanwhile; empty otherwise
