@@ -180,10 +180,12 @@ export class ConceptTable extends HTMLElement {
     const y1 = from && middle(from)
     const y2 = to && middle(to)
     if (y1 == null || y2 == null) return
-    const { top, width } = svg.getBoundingClientRect()
+    const { left, top } = svg.getBoundingClientRect()
     const path = document.createElementNS(SVG, "path")
-    const bend = width / 2
-    path.setAttribute("d", `M0 ${y1 - top}C${bend} ${y1 - top} ${bend} ${y2 - top} ${width} ${y2 - top}`)
+    const x1 = from.getBoundingClientRect().right - left
+    const x2 = to.getBoundingClientRect().left - left
+    const bend = (x1 + x2) / 2
+    path.setAttribute("d", `M${x1} ${y1 - top}C${bend} ${y1 - top} ${bend} ${y2 - top} ${x2} ${y2 - top}`)
     if (from.classList.contains("is-lit") && to.classList.contains("is-lit")) path.setAttribute("class", "is-lit")
     svg.append(path)
   }
