@@ -48,6 +48,11 @@ public record FundedProject(
         levers = List.copyOf(levers);
     }
 
+    /// The source's number, which several of its lines may bear.
+    public String sourceNumber() {
+        return sourceKey.replaceFirst("#\\d+$", "");
+    }
+
     public String path() {
         return "/projets-finances/" + slug;
     }

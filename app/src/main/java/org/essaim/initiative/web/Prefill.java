@@ -61,7 +61,7 @@ class Prefill {
 
     private String source(FundedProject project) {
         String dataset = messages.get(project.dataset().messageKey());
-        return List.of(dataset, project.sourceKey(), project.beneficiary()).stream()
+        return List.of(dataset, messages.get("initiative.project.number", project.sourceNumber()), project.beneficiary()).stream()
                 .filter(part -> !part.isEmpty())
                 .reduce((one, other) -> one + ", " + other)
                 .orElse(dataset);

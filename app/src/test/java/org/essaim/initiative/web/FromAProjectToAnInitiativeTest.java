@@ -80,7 +80,7 @@ class FromAProjectToAnInitiativeTest {
 
         String form = facilitator.get("/initiatives/nouvelle?projet=" + slug).body();
         assertThat(form)
-                .contains("value=\"Isoler l’école du bourg\"", "value=\"commune:48095\"", "name=\"projet\" value=\"" + slug + "\"")
+                .contains("value=\"Isoler l’école du bourg\"", "value=\"commune:48095\"", "Fonds vert 2023, dossier n°\u00A077, MENDE", "name=\"projet\" value=\"" + slug + "\"")
                 .containsPattern("value=\"energie\" checked");
 
         String id = UUID.randomUUID().toString();
