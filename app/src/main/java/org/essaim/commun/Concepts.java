@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.essaim.account.PersonForgotten;
 import org.essaim.account.Role;
 import org.essaim.account.SignedIn;
@@ -24,7 +26,6 @@ import org.essaim.commun.store.VersionStore;
 import org.essaim.ui.Slug;
 import org.essaim.workshop.WorkshopCard;
 import org.essaim.workshop.WorkshopMaterials;
-import org.essaim.workshop.Workshops;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,19 +40,16 @@ public class Concepts {
 
     private final ConceptStore store;
     private final VersionStore versions;
-    private final Workshops workshops;
     private final WorkshopMaterials materials;
     private final InstantSource clock;
 
     Concepts(
             ConceptStore store,
             VersionStore versions,
-            Workshops workshops,
             WorkshopMaterials materials,
             InstantSource clock) {
         this.store = store;
         this.versions = versions;
-        this.workshops = workshops;
         this.materials = materials;
         this.clock = clock;
     }
@@ -165,17 +163,22 @@ public class Concepts {
     /// Whether somebody may work on it: who began it or wrote in it; for a concept, who may work on the material of all
     /// its workshops; for an adaptation, any designer. The demonstration's people work on the demonstration alone.
     public boolean isOpenTo(Concept concept, SignedIn who) {
+        return openTo(who).test(concept);
+    }
+
+    /// The same for many: what it takes to tell is asked once.
+    public Predicate<Concept> openTo(SignedIn who) {
         if (who.demonstration()) {
-            return concept.demonstration() && (who.is(Role.DESIGNER) || who.is(Role.FACILITATOR));
+            boolean works = who.is(Role.DESIGNER) || who.is(Role.FACILITATOR);
+            return concept -> concept.demonstration() && works;
         }
-        if (store.isAuthor(concept.id(), who.id()) || who.is(Role.DESIGNER)) {
-            return true;
+        if (who.is(Role.DESIGNER)) {
+            return _ -> true;
         }
-        return !concept.isAdaptation()
-                && concept.workshops().stream()
-                        .allMatch(id -> workshops.byId(id)
-                                .filter(card -> materials.isOpenTo(card, who))
-                                .isPresent());
+        Set<UUID> written = store.writtenBy(who.id());
+        Set<UUID> open = materials.openTo(who).stream().map(WorkshopCard::id).collect(Collectors.toSet());
+        return concept -> written.contains(concept.id())
+                || !concept.isAdaptation() && open.containsAll(concept.workshops());
     }
 
     @EventListener

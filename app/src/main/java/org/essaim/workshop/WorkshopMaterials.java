@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.essaim.account.Role;
 import org.essaim.account.SignedIn;
@@ -91,6 +92,15 @@ public class WorkshopMaterials {
         return who.demonstration()
                 ? card.demonstration() && (who.is(Role.DESIGNER) || who.is(Role.FACILITATOR))
                 : who.is(Role.DESIGNER) || doors.leads(card, who);
+    }
+
+    /// All whose material is open to somebody, the latest first; rehearsals aside.
+    public List<WorkshopCard> openTo(SignedIn who) {
+        Set<UUID> led = who.demonstration() || who.is(Role.DESIGNER) ? Set.of() : cards.ledBy(who.id());
+        return cards.list().stream()
+                .filter(card -> led.contains(card.id())
+                        || (who.demonstration() || who.is(Role.DESIGNER)) && isOpenTo(card, who))
+                .toList();
     }
 
     /// The designer behind a personal link.

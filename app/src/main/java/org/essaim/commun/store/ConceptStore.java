@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.essaim.commun.domain.Concept;
 import org.essaim.commun.domain.Home;
@@ -170,12 +171,12 @@ public class ConceptStore {
                 .list();
     }
 
-    public boolean isAuthor(UUID concept, UUID account) {
-        return jdbc.sql("select exists (select from commun.author where concept_id = :concept and account_id = :account)")
-                .param("concept", concept)
+    /// The concepts in which an account wrote.
+    public Set<UUID> writtenBy(UUID account) {
+        return Set.copyOf(jdbc.sql("select concept_id from commun.author where account_id = :account")
                 .param("account", account)
-                .query(Boolean.class)
-                .single();
+                .query((row, _) -> row.getObject(1, UUID.class))
+                .list());
     }
 
     public void forget(UUID account) {

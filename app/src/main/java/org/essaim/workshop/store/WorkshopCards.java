@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.essaim.workshop.JoinCode;
 import org.essaim.workshop.WorkshopCard;
@@ -113,6 +114,14 @@ public class WorkshopCards {
                 .param("account", account)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /// The workshops that an account leads.
+    public Set<UUID> ledBy(UUID account) {
+        return Set.copyOf(jdbc.sql("select workshop_id from workshop.facilitator where account_id = :account")
+                .param("account", account)
+                .query((row, _) -> row.getObject(1, UUID.class))
+                .list());
     }
 
     public List<UUID> facilitators(UUID workshop) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.essaim.account.SignedIn;
 import org.essaim.commun.Concepts;
@@ -163,8 +164,9 @@ class ConceptsController {
                         .findFirst()
                         .map(WorkshopCard::id)
                         .orElse(new UUID(0, 0)));
+        Predicate<Concept> opens = doors.opens(door);
         List<Draft> open = concepts.drafts(workshop, MOST_DRAFTS, 0).stream()
-                .filter(it -> doors.isOpen(it.concept(), door))
+                .filter(it -> opens.test(it.concept()))
                 .toList();
         return order.equals("titre")
                 ? open.stream()

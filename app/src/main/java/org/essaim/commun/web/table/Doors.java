@@ -1,6 +1,7 @@
 package org.essaim.commun.web.table;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.essaim.account.Role;
 import org.essaim.account.SignedIn;
 import org.essaim.commun.Concepts;
@@ -8,19 +9,16 @@ import org.essaim.commun.domain.Concept;
 import org.essaim.ui.Problem;
 import org.essaim.workshop.WorkshopCard;
 import org.essaim.workshop.WorkshopMaterials;
-import org.essaim.workshop.Workshops;
 import org.springframework.stereotype.Component;
 
 /// Opens the table to those who may work at it.
 @Component("communTableDoors")
 class Doors {
     private final Concepts concepts;
-    private final Workshops workshops;
     private final WorkshopMaterials materials;
 
-    Doors(Concepts concepts, Workshops workshops, WorkshopMaterials materials) {
+    Doors(Concepts concepts, WorkshopMaterials materials) {
         this.concepts = concepts;
-        this.workshops = workshops;
         this.materials = materials;
     }
 
@@ -43,24 +41,24 @@ class Doors {
     }
 
     boolean isOpen(Concept concept, Door door) {
-        return door.designer()
-                .map(designer -> concept.workshops().equals(List.of(designer.card().id())) && !concept.isAdaptation())
-                .orElseGet(() -> door.who().filter(who -> concepts.isOpenTo(concept, who)).isPresent());
+        return opens(door).test(concept);
     }
 
-    boolean isOpen(WorkshopCard card, Door door) {
+    /// Which concepts this door opens.
+    Predicate<Concept> opens(Door door) {
         return door.designer()
-                .map(designer -> designer.card().id().equals(card.id()))
-                .orElseGet(() -> door.who().filter(who -> materials.isOpenTo(card, who)).isPresent());
+                .<Predicate<Concept>>map(designer -> concept -> !concept.isAdaptation()
+                        && concept.workshops().equals(List.of(designer.card().id())))
+                .or(() -> door.who().map(concepts::openTo))
+                .orElse(_ -> false);
     }
 
     /// The workshops whose material is open here, the latest first.
     List<WorkshopCard> workshops(Door door) {
         return door.designer()
                 .map(designer -> List.of(designer.card()))
-                .orElseGet(() -> workshops.all().stream()
+                .orElseGet(() -> door.who().map(materials::openTo).orElse(List.of()).stream()
                         .filter(card -> card.state() != WorkshopCard.State.PREPARED)
-                        .filter(card -> isOpen(card, door))
                         .toList());
     }
 

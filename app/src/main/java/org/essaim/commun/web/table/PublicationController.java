@@ -85,6 +85,14 @@ class PublicationController {
         };
     }
 
+    /// How one wishes to be cited, without publishing anything.
+    @PostMapping("/concepts/{slug}/citation")
+    ModelAndView cite(@PathVariable String slug, @ModelAttribute Form form, SignedIn who) {
+        Concept concept = doors.concept(slug, Door.of(who));
+        concepts.cite(concept.id(), who.id(), form.citation().equals("nom"));
+        return new ModelAndView("redirect:" + concept.path() + "/publication#citation");
+    }
+
     private static String field(Refusal.Reason reason) {
         return switch (reason) {
             case SHARE_ALIKE -> "licence";
