@@ -183,7 +183,7 @@ export class ConceptTable extends HTMLElement {
     const { left, top } = svg.getBoundingClientRect()
     const path = document.createElementNS(SVG, "path")
     const x1 = from.getBoundingClientRect().right - left
-    const x2 = to.getBoundingClientRect().left - left
+    const x2 = (to.closest(".paper-sheet") ?? to).getBoundingClientRect().left - left
     const bend = (x1 + x2) / 2
     path.setAttribute("d", `M${x1} ${y1 - top}C${bend} ${y1 - top} ${bend} ${y2 - top} ${x2} ${y2 - top}`)
     if (from.classList.contains("is-lit") && to.classList.contains("is-lit")) path.setAttribute("class", "is-lit")

@@ -58,6 +58,10 @@ class DocumentationPictures {
                 workshops.all().stream().filter(WorkshopCard::published).findFirst().orElseThrow();
         picture(at(held.path() + "/resultat"), 1280, 960, "vote-result");
         picture(at(held.path() + "/restitution"), 1280, 960, "restitution");
+        Page table = byTheDoor(Device.DESKTOP, "animation");
+        table.navigate("http://localhost:" + port + "/concepts/aller-chez-les-gens-avant-de-les-reunir");
+        picture(table, 1440, 1000, "designers-table");
+        picture(at("/c/aller-chez-les-gens-avant-de-les-reunir"), 1280, 960, "commun");
 
         Page reader = at("/");
         byte[] pdf = reader.context()
