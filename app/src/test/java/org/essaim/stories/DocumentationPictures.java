@@ -63,6 +63,8 @@ class DocumentationPictures {
         picture(table, 1440, 1000, "designers-table");
         picture(at("/c/aller-chez-les-gens-avant-de-les-reunir"), 1280, 960, "commun");
 
+        picture(at("/programmes/les-territoires-en-contrat-de-transition-ecologique"), 1280, 1200, "programme");
+
         Page reader = at("/");
         byte[] pdf = reader.context()
                 .request()

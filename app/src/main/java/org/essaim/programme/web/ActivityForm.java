@@ -3,7 +3,6 @@ package org.essaim.programme.web;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.essaim.programme.Activity;
@@ -25,12 +24,12 @@ public record ActivityForm(
         String presentation,
         String capacity) {
     public ActivityForm {
-        title = Objects.requireNonNullElse(title, "").strip();
-        hour = Objects.requireNonNullElse(hour, "").strip();
-        minutes = Objects.requireNonNullElse(minutes, "").strip();
-        place = Objects.requireNonNullElse(place, "").strip();
-        presentation = Objects.requireNonNullElse(presentation, "").replace("\r\n", "\n").strip();
-        capacity = Objects.requireNonNullElse(capacity, "").strip();
+        title = Typed.line(title);
+        hour = Typed.line(hour);
+        minutes = Typed.line(minutes);
+        place = Typed.line(place);
+        presentation = Typed.text(presentation);
+        capacity = Typed.line(capacity);
     }
 
     static ActivityForm blank(Gathering day) {

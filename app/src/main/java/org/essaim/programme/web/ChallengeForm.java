@@ -14,9 +14,9 @@ import org.springframework.web.bind.annotation.BindParam;
 public record ChallengeForm(
         @Nullable UUID id, String title, String why, String territory, @BindParam("territory-id") String territoryId) {
     public ChallengeForm {
-        title = Objects.requireNonNullElse(title, "").strip().replaceAll("\\s*\\R\\s*", " ");
-        why = Objects.requireNonNullElse(why, "").replace("\r\n", "\n").strip();
-        territory = Objects.requireNonNullElse(territory, "").strip();
+        title = Typed.line(title);
+        why = Typed.text(why);
+        territory = Typed.line(territory);
         territoryId = Objects.requireNonNullElse(territoryId, "");
     }
 

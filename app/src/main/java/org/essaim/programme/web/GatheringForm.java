@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.essaim.programme.Gathering;
@@ -15,11 +14,11 @@ import org.essaim.ui.TypedTime;
 /// The common day as it was typed.
 public record GatheringForm(String date, String from, String to, String place, String presentation) {
     public GatheringForm {
-        date = Objects.requireNonNullElse(date, "").strip();
-        from = Objects.requireNonNullElse(from, "").strip();
-        to = Objects.requireNonNullElse(to, "").strip();
-        place = Objects.requireNonNullElse(place, "").strip();
-        presentation = Objects.requireNonNullElse(presentation, "").replace("\r\n", "\n").strip();
+        date = Typed.line(date);
+        from = Typed.line(from);
+        to = Typed.line(to);
+        place = Typed.line(place);
+        presentation = Typed.text(presentation);
     }
 
     static GatheringForm blank() {

@@ -29,10 +29,10 @@ public record ProgrammeForm(
     static final int LONGEST_AIMS = 1_500;
 
     public ProgrammeForm {
-        title = Objects.requireNonNullElse(title, "").strip();
-        aims = Objects.requireNonNullElse(aims, "").replace("\r\n", "\n").strip();
-        from = Objects.requireNonNullElse(from, "").strip();
-        to = Objects.requireNonNullElse(to, "").strip();
+        title = Typed.line(title);
+        aims = Typed.text(aims);
+        from = Typed.line(from);
+        to = Typed.line(to);
         electorate = Objects.requireNonNullElse(electorate, "");
     }
 

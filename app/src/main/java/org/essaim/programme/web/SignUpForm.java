@@ -1,6 +1,5 @@
 package org.essaim.programme.web;
 
-import java.util.Objects;
 import org.essaim.ui.FormErrors;
 
 /// Who signs up for an activity, as typed.
@@ -8,8 +7,8 @@ public record SignUpForm(String name, String email) {
     static final SignUpForm BLANK = new SignUpForm("", "");
 
     public SignUpForm {
-        name = Objects.requireNonNullElse(name, "").replaceAll("\\p{Cntrl}+", " ").strip();
-        email = Objects.requireNonNullElse(email, "").strip();
+        name = Typed.line(name);
+        email = Typed.line(email);
     }
 
     void check(FormErrors errors) {

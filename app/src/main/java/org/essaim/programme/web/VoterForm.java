@@ -17,9 +17,9 @@ public record VoterForm(
     static final VoterForm BLANK = new VoterForm("", "", "", "", List.of());
 
     public VoterForm {
-        name = Objects.requireNonNullElse(name, "").strip();
-        email = Objects.requireNonNullElse(email, "").strip();
-        territory = Objects.requireNonNullElse(territory, "").strip();
+        name = Typed.line(name);
+        email = Typed.line(email);
+        territory = Typed.line(territory);
         territoryId = Objects.requireNonNullElse(territoryId, "");
         approved = List.copyOf(Objects.requireNonNullElse(approved, List.of()));
     }

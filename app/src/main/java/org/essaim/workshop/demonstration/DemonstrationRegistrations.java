@@ -1,5 +1,6 @@
 package org.essaim.workshop.demonstration;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,7 +47,8 @@ class DemonstrationRegistrations {
                             "participante-" + (number + 1) + "@exemple.invalid",
                             number < named.size() ? named.get(number) : Place.UNKNOWN,
                             role,
-                            Citation.BY_TERRITORY));
+                            Citation.BY_TERRITORY),
+                    card.startsAt().minus(Duration.ofDays(21)).plus(Duration.ofHours(17L * number)));
             if (number < came.size()) {
                 registrations.came(registration, came.get(number).id());
             }

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -77,8 +78,8 @@ public class Registrations {
 
     /// For the demonstration: nobody is written to, and a workshop of the past takes people in.
     @Transactional
-    public Registration record(WorkshopCard card, Wish wish) {
-        UUID id = store.insert(card.id(), wish, State.CONFIRMED, clock.instant());
+    public Registration record(WorkshopCard card, Wish wish, Instant at) {
+        UUID id = store.insert(card.id(), wish, State.CONFIRMED, at);
         return byKey(key(id)).orElseThrow();
     }
 

@@ -165,11 +165,18 @@ public class EventLog {
                         .param("citation", person.citation().name())
                         .param("code", PersonalCode.draw())
                         .update();
-            case Effect.ForgetPerson(var id) ->
+            case Effect.ForgetPerson(var id) -> {
                 client.sql("delete from workshop.person where workshop_id = :workshop and participant_id = :id")
                         .param("workshop", workshop)
                         .param("id", id.value())
                         .update();
+                client.sql("""
+                        update workshop.registration set name = '', email = '', territory = '', territory_name = ''
+                        where workshop_id = :workshop and participant_id = :id""")
+                        .param("workshop", workshop)
+                        .param("id", id.value())
+                        .update();
+            }
             case Effect.KeepBallot(var voter, var approved) ->
                 client.sql("""
                         insert into workshop.ballot (workshop_id, voter, approved) values (:workshop, :voter, :approved)

@@ -11,6 +11,7 @@ import org.essaim.Browser;
 import org.essaim.Browser.Device;
 import org.essaim.EssaimTest;
 import org.essaim.PageCheck;
+import org.essaim.account.Accounts;
 import org.essaim.account.Role;
 import org.essaim.account.TestAccounts;
 import org.essaim.programme.Programme;
@@ -181,8 +182,8 @@ class ProgrammeInABrowserTest {
 
     @Test
     void theDemonstrationsFacilitatorSeesWhoRegistered() {
-        page.navigate(at("/"));
-        page.locator("form[action='/demo/animation'] button, form[action*='demo/animation'] button").first().click();
+        var cookie = application.getBean(Accounts.class).demonstrationSession(Role.FACILITATOR, null).cookie();
+        context.addCookies(java.util.List.of(new Cookie(cookie.getName(), cookie.getValue()).setUrl(at("/"))));
         WorkshopCard first = workshops.all().stream()
                 .filter(card -> card.state() == State.CLOSED && card.demonstration())
                 .findFirst()

@@ -23,6 +23,7 @@ import org.essaim.workshop.domain.View;
 import org.essaim.workshop.live.Door;
 import org.essaim.workshop.live.Doors;
 import org.essaim.workshop.live.Sessions;
+import org.essaim.workshop.registration.Registrations;
 import org.essaim.workshop.web.desk.NewPersonPage.NewPersonForm;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -40,14 +41,21 @@ class PeopleController {
     private final Sessions sessions;
     private final Workshops workshops;
     private final Territories territories;
+    private final Registrations registrations;
     private final PublicAddress address;
 
     PeopleController(
-            Doors doors, Sessions sessions, Workshops workshops, Territories territories, PublicAddress address) {
+            Doors doors,
+            Sessions sessions,
+            Workshops workshops,
+            Territories territories,
+            Registrations registrations,
+            PublicAddress address) {
         this.doors = doors;
         this.sessions = sessions;
         this.workshops = workshops;
         this.territories = territories;
+        this.registrations = registrations;
         this.address = address;
     }
 
@@ -93,6 +101,7 @@ class PeopleController {
             var newcomer = new Newcomer(name, form.roleChosen(), place, form.citationChosen(), Set.of());
             switch (workshops.join(door.card(), newcomer)) {
                 case Arrival.In(var id, _) -> {
+                    registrations.came(door.card().id(), name, place, id);
                     return "redirect:" + door.base() + "/personnes/" + id;
                 }
                 case Arrival.SameName() -> errors.refuse("name", "workshop.desk.person.same-name");
