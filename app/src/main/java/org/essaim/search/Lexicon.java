@@ -1,0 +1,73 @@
+package org.essaim.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.search.FuzzyTermsEnum;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/// The words that stand in an index, and those near a word that does not.
+final class Lexicon {
+    /// One slip in a short word, two in a long one; the first letter is trusted.
+    private static final int LONG = 6;
+    private static final int SHORTEST = 4;
+
+    private final IndexReader reader;
+    private final List<String> fields;
+
+    Lexicon(IndexReader reader, List<String> fields) {
+        this.reader = reader;
+        this.fields = fields;
+    }
+
+    /// In how many documents a word stands, in the field where it stands most.
+    int documents(String stem) {
+        try {
+            int most = 0;
+            for (String field : fields) {
+                most = Math.max(most, reader.docFreq(new Term(field, stem)));
+            }
+            return most;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The commonest of the words that are fewest slips away.
+    Optional<String> nearest(String stem) {
+        if (stem.length() < SHORTEST || stem.chars().anyMatch(Character::isDigit)) {
+            return Optional.empty();
+        }
+        Optional<String> near = nearest(stem, 1);
+        return near.isEmpty() && stem.length() >= LONG ? nearest(stem, 2) : near;
+    }
+
+    private Optional<String> nearest(String stem, int slips) {
+        @Nullable String best = null;
+        int most = 0;
+        try {
+            for (String field : fields) {
+                @Nullable Terms terms = MultiTerms.getTerms(reader, field);
+                if (terms == null) {
+                    continue;
+                }
+                var near = new FuzzyTermsEnum(terms, new Term(field, stem), slips, 1, true);
+                for (@Nullable BytesRef term = near.next(); term != null; term = near.next()) {
+                    if (near.docFreq() > most) {
+                        most = near.docFreq();
+                        best = term.utf8ToString();
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Optional.ofNullable(best);
+    }
+}

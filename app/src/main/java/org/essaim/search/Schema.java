@@ -1,0 +1,76 @@
+package org.essaim.search;
+
+import java.util.Collection;
+import java.util.List;
+
+/// The fields of an index's documents.
+///
+/// @param texts from the most telling to the least: the first in which a word stands is named as the reason
+/// @param keys texts sorted by
+/// @param tier a number: among documents that hold as much of what was asked, the lower tier comes first, whatever the
+/// score; one of `numbers`
+public record Schema(List<Text> texts, List<Label> labels, List<Number> numbers, List<String> keys, String tier) {
+
+    /// @param weight how much a word counts there, beside the other fields
+    public record Text(String name, float weight) {}
+
+    /// @param counted whether results tell how many documents have each value
+    public record Label(String name, boolean counted) {}
+
+    /// @param bounds of its histogram, ascending: one bar below the first, one from each; none for no histogram
+    public record Number(String name, List<Long> bounds) {
+        public Number {
+            bounds = List.copyOf(bounds);
+        }
+
+        int bar(long number) {
+            int bar = 0;
+            while (bar < bounds.size() && number >= bounds.get(bar)) {
+                bar++;
+            }
+            return bar;
+        }
+    }
+
+    public Schema {
+        texts = List.copyOf(texts);
+        labels = List.copyOf(labels);
+        numbers = List.copyOf(numbers);
+        keys = List.copyOf(keys);
+        if (numbers.stream().noneMatch(number -> number.name().equals(tier))) {
+            throw new IllegalArgumentException("The tier is not a number of the schema: " + tier);
+        }
+    }
+
+    List<String> textNames() {
+        return texts.stream().map(Text::name).toList();
+    }
+
+    List<String> labelNames() {
+        return labels.stream().map(Label::name).toList();
+    }
+
+    List<String> numberNames() {
+        return numbers.stream().map(Number::name).toList();
+    }
+
+    void check(Doc doc) {
+        check(textNames(), doc.texts().keySet());
+        check(labelNames(), doc.labels().keySet());
+        check(numberNames(), doc.numbers().keySet());
+        check(keys, doc.keys().keySet());
+    }
+
+    void check(Query query) {
+        check(labelNames(), query.filters().keySet());
+        check(numberNames(), query.ranges().keySet());
+    }
+
+    private static void check(List<String> known, Collection<String> given) {
+        for (String name : given) {
+            if (!known.contains(name)) {
+                throw new IllegalArgumentException("Not a field of the schema: " + name);
+            }
+        }
+    }
+}

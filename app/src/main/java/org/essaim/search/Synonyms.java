@@ -1,0 +1,94 @@
+package org.essaim.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.essaim.search.Variant.Kin;
+
+/// Which words of the field say the same, or nearly, read from a file: `éclairage public = luminaires ~ LED`.
+///
+/// Words joined by `=` find one another. Those after `~` are neighbours: they are found by the words before them, last, and
+/// find nothing themselves. Keys are stems, so that a plural or a missing accent changes nothing.
+final class Synonyms {
+    private final Map<List<String>, List<Variant>> variants = new HashMap<>();
+    private final int longest;
+
+    private Synonyms(List<String> lines, French french) {
+        for (String line : lines) {
+            String rule = line.strip();
+            if (!rule.isEmpty() && !rule.startsWith("#")) {
+                read(rule, french);
+            }
+        }
+        longest = variants.keySet().stream().mapToInt(List::size).max().orElse(1);
+    }
+
+    static Synonyms none() {
+        return new Synonyms(List.of(), new French());
+    }
+
+    /// The words of territories, buildings, energy and nature that come with Essaim.
+    static Synonyms ofTheField(French french) {
+        try (var file = Synonyms.class.getResourceAsStream("/search/synonyms.txt")) {
+            if (file == null) {
+                throw new IllegalStateException("search/synonyms.txt is missing");
+            }
+            return of(new String(file.readAllBytes(), StandardCharsets.UTF_8), french);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Synonyms of(String text, French french) {
+        return new Synonyms(text.lines().toList(), french);
+    }
+
+    /// The longest run of these words, from a place on, that has synonyms; 0 when none has.
+    int run(List<String> stems, int from) {
+        for (int length = Math.min(longest, stems.size() - from); length > 0; length--) {
+            if (variants.containsKey(stems.subList(from, from + length))) {
+                return length;
+            }
+        }
+        return 0;
+    }
+
+    List<Variant> of(List<String> stems) {
+        return variants.getOrDefault(stems, List.of());
+    }
+
+    private void read(String rule, French french) {
+        String[] sides = rule.split("~", 2);
+        Set<List<String>> same = phrases(sides[0], "=", french);
+        Set<List<String>> near = sides.length == 1 ? Set.of() : phrases(sides[1], ",", french);
+        for (List<String> one : same) {
+            for (List<String> other : same) {
+                add(one, other, Kin.SYNONYM);
+            }
+            near.forEach(other -> add(one, other, Kin.NEIGHBOUR));
+        }
+    }
+
+    private static Set<List<String>> phrases(String side, String separator, French french) {
+        var phrases = new LinkedHashSet<List<String>>();
+        Arrays.stream(side.split(separator))
+                .map(french::stems)
+                .filter(stems -> !stems.isEmpty())
+                .forEach(phrases::add);
+        return phrases;
+    }
+
+    private void add(List<String> one, List<String> other, Kin kin) {
+        List<Variant> known = variants.computeIfAbsent(one, _ -> new ArrayList<>());
+        if (!one.equals(other) && known.stream().noneMatch(variant -> variant.stems().equals(other))) {
+            known.add(new Variant(other, kin));
+        }
+    }
+}
