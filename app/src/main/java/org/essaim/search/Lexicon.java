@@ -8,6 +8,7 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
+import org.apache.lucene.search.BoostAttribute;
 import org.apache.lucene.search.FuzzyTermsEnum;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,9 @@ final class Lexicon {
     /// One slip in a short word, two in a long one; the first letter is trusted.
     private static final int LONG = 6;
     private static final int SHORTEST = 4;
+
+    /// By e to the power of this, a slip more.
+    private static final double UNLIKELY = 2.5;
 
     private final IndexReader reader;
     private final List<String> fields;
@@ -39,18 +43,14 @@ final class Lexicon {
         }
     }
 
-    /// The commonest of the words that are fewest slips away.
+    /// The word that was most likely meant: the commoner, the likelier; the more slips, the less.
     Optional<String> nearest(String stem) {
         if (stem.length() < SHORTEST || stem.chars().anyMatch(Character::isDigit)) {
             return Optional.empty();
         }
-        Optional<String> near = nearest(stem, 1);
-        return near.isEmpty() && stem.length() >= LONG ? nearest(stem, 2) : near;
-    }
-
-    private Optional<String> nearest(String stem, int slips) {
         @Nullable String best = null;
-        int most = 0;
+        double likeliest = Double.NEGATIVE_INFINITY;
+        int slips = stem.length() < LONG ? 1 : 2;
         try {
             for (String field : fields) {
                 @Nullable Terms terms = MultiTerms.getTerms(reader, field);
@@ -58,10 +58,15 @@ final class Lexicon {
                     continue;
                 }
                 var near = new FuzzyTermsEnum(terms, new Term(field, stem), slips, 1, true);
+                var similarity = near.attributes().addAttribute(BoostAttribute.class);
                 for (@Nullable BytesRef term = near.next(); term != null; term = near.next()) {
-                    if (near.docFreq() > most) {
-                        most = near.docFreq();
-                        best = term.utf8ToString();
+                    String word = term.utf8ToString();
+                    // The enumeration tells 1 − slips / the shorter length.
+                    double made = (1 - similarity.getBoost()) * Math.min(word.length(), stem.length());
+                    double likelihood = Math.log(near.docFreq()) - made * UNLIKELY;
+                    if (likelihood > likeliest) {
+                        likeliest = likelihood;
+                        best = word;
                     }
                 }
             }

@@ -1,0 +1,176 @@
+package org.essaim.initiative.catalogue;
+
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.essaim.initiative.FundedProject;
+import org.essaim.initiative.Initiative;
+import org.essaim.initiative.InitiativeCard;
+import org.essaim.initiative.Theme;
+import org.essaim.search.Doc;
+import org.essaim.search.Schema;
+import org.essaim.territory.Territories;
+import org.essaim.territory.Territory;
+import org.essaim.territory.TerritoryId;
+import org.essaim.territory.TerritoryId.Level;
+
+/// Initiatives and funded projects as the search sees them.
+final class CatalogueDocs {
+    static final String TITLE = "title";
+    static final String BRIEF = "brief";
+    static final String PLACE = "place";
+    static final String SUBJECT = "subject";
+    static final String BODY = "body";
+
+    static final String KIND = "kind";
+    static final String THEME = "theme";
+    static final String PROGRAMME = "programme";
+    static final String DEPARTMENT = "department";
+    static final String YEAR = "year";
+    static final String TERRITORY = "territory";
+
+    static final String AMOUNT = "amount";
+    static final String TIER = "tier";
+    static final String PROMINENCE = "prominence";
+
+    /// Euros, where the bars of the amounts begin; the first one begins at nothing.
+    static final List<Long> BARS = List.of(5_000L, 10_000L, 25_000L, 50_000L, 100_000L);
+
+    private static final long CENTS = 100;
+
+    static final Schema SCHEMA = new Schema(
+            List.of(
+                    new Schema.Text(TITLE, 1),
+                    new Schema.Text(BRIEF, .7f),
+                    new Schema.Text(PLACE, .8f),
+                    new Schema.Text(SUBJECT, .45f),
+                    new Schema.Text(BODY, .35f)),
+            List.of(
+                    new Schema.Label(KIND, true),
+                    new Schema.Label(THEME, true),
+                    new Schema.Label(PROGRAMME, true),
+                    new Schema.Label(DEPARTMENT, true),
+                    new Schema.Label(YEAR, true),
+                    new Schema.Label(TERRITORY, false)),
+            List.of(
+                    new Schema.Number(AMOUNT, BARS.stream().map(euros -> euros * CENTS).toList()),
+                    new Schema.Number(TIER, List.of()),
+                    new Schema.Number(PROMINENCE, List.of())),
+            List.of(TITLE, PLACE),
+            TIER);
+
+    private final Territories territories;
+    private final Function<Theme, String> themeName;
+    private final Map<TerritoryId, String> departments = new HashMap<>();
+
+    CatalogueDocs(Territories territories, Function<Theme, String> themeName) {
+        this.territories = territories;
+        this.themeName = themeName;
+    }
+
+    Doc of(FundedProject project) {
+        String department = project.department().isEmpty()
+                ? ""
+                : name(TerritoryId.departement(project.department()));
+        var labels = new HashMap<String, Set<String>>();
+        labels.put(KIND, Set.of(Kind.FUNDED.slug()));
+        labels.put(THEME, slugs(project.themes()));
+        put(labels, PROGRAMME, project.themeLabel());
+        put(labels, DEPARTMENT, project.department());
+        project.year().ifPresent(year -> put(labels, YEAR, Integer.toString(year)));
+        project.territory().ifPresent(territory -> put(labels, TERRITORY, territory.toString()));
+        var numbers = new HashMap<String, Long>();
+        numbers.put(TIER, (long) Kind.FUNDED.ordinal());
+        project.amountCents().ifPresent(cents -> {
+            numbers.put(AMOUNT, cents);
+            numbers.put(PROMINENCE, cents);
+        });
+        return new Doc(
+                Kind.FUNDED.id(project.id()),
+                Map.of(
+                        TITLE,
+                        project.title(),
+                        PLACE,
+                        project.territoryName() + ", " + department,
+                        SUBJECT,
+                        project.themeLabel(),
+                        BODY,
+                        project.description() + "\n" + project.beneficiary()),
+                labels,
+                numbers,
+                Map.of(TITLE, key(project.title()), PLACE, key(project.territoryName())));
+    }
+
+    Doc of(Initiative initiative) {
+        InitiativeCard card = initiative.card();
+        Optional<Territory> territory = territories.find(card.territory());
+        var labels = new HashMap<String, Set<String>>();
+        labels.put(KIND, Set.of(Kind.INITIATIVE.slug()));
+        labels.put(THEME, slugs(card.themes()));
+        department(card.territory()).ifPresent(code -> put(labels, DEPARTMENT, code));
+        labels.put(TERRITORY, Set.of(card.territory().toString()));
+        String name = territory.map(Territory::name).orElse("");
+        return new Doc(
+                Kind.INITIATIVE.id(initiative.id()),
+                Map.of(
+                        TITLE,
+                        card.title(),
+                        BRIEF,
+                        card.brief(),
+                        PLACE,
+                        name + ", " + territory.map(Territory::where).orElse(""),
+                        SUBJECT,
+                        card.themes().stream().map(themeName).collect(Collectors.joining(", ")),
+                        BODY,
+                        String.join("\n", card.description(), card.results(), card.audience())),
+                labels,
+                Map.of(
+                        TIER,
+                        (long) Kind.INITIATIVE.ordinal(),
+                        PROMINENCE,
+                        initiative.changedAt().getEpochSecond()),
+                Map.of(TITLE, key(card.title()), PLACE, key(name)));
+    }
+
+    /// The only one that a territory lies in; none for a region, or for an EPCI across two.
+    private Optional<String> department(TerritoryId territory) {
+        if (territory.level() == Level.DEPARTEMENT) {
+            return Optional.of(territory.code());
+        }
+        return territories.around(territory).stream()
+                .map(Territory::id)
+                .filter(id -> id.level() == Level.DEPARTEMENT)
+                .map(TerritoryId::code)
+                .findFirst();
+    }
+
+    private String name(TerritoryId id) {
+        return departments.computeIfAbsent(
+                id, missing -> territories.find(missing).map(Territory::name).orElse(""));
+    }
+
+    private static Set<String> slugs(Set<Theme> themes) {
+        return themes.stream().map(Theme::slug).collect(Collectors.toSet());
+    }
+
+    private static void put(Map<String, Set<String>> labels, String name, String value) {
+        if (!value.isEmpty()) {
+            labels.put(name, Set.of(value));
+        }
+    }
+
+    /// As a dictionary sorts: without accents, case or punctuation.
+    private static String key(String text) {
+        String bare = Normalizer.normalize(text.toLowerCase(Locale.ROOT).replace("œ", "oe"), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip();
+        return bare.length() > 80 ? bare.substring(0, 80) : bare;
+    }
+}
