@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,6 +43,9 @@ class InitiativeStore {
             """;
     private static final String BY_ID = """
             select * from initiative.initiative where id = :id
+            """;
+    private static final String BY_IDS = """
+            select * from initiative.initiative where id = any (:ids)
             """;
     private static final String BY_SLUG = """
             select * from initiative.initiative where slug = :slug
@@ -91,6 +95,13 @@ class InitiativeStore {
 
     Optional<Initiative> byId(UUID id) {
         return jdbc.sql(BY_ID).param("id", id).query(InitiativeStore::row).optional();
+    }
+
+    List<Initiative> byIds(Collection<UUID> ids) {
+        return jdbc.sql(BY_IDS)
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(InitiativeStore::row)
+                .list();
     }
 
     Optional<Initiative> bySlug(String slug) {

@@ -1,6 +1,7 @@
 package org.essaim.initiative;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.essaim.territory.Territories;
 import org.essaim.territory.Territory;
 import org.essaim.territory.TerritoryId;
 import org.essaim.ui.Slug;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,10 +33,17 @@ public class Initiatives {
     private final InitiativeStore store;
     private final Territories territories;
     private final Media media;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Initiatives(InitiativeStore store, Territories territories, Media media, Clock clock) {
+    Initiatives(
+            InitiativeStore store,
+            Territories territories,
+            Media media,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.store = store;
+        this.events = events;
         this.territories = territories;
         this.media = media;
         this.clock = clock;
@@ -48,7 +57,11 @@ public class Initiatives {
         String territory = name(made.card().territory());
         String slug = Slug.of(made.card().title());
         for (int namesake = RESERVED.contains(slug) ? 2 : 1; namesake < MOST_NAMESAKES; namesake++) {
-            store.insert(made, namesake == 1 ? slug : slug + "-" + namesake, territory, clock.instant());
+            boolean inserted =
+                    store.insert(made, namesake == 1 ? slug : slug + "-" + namesake, territory, clock.instant());
+            if (inserted) {
+                events.publishEvent(new InitiativeChanged(made.id()));
+            }
             // Not inserted and no such id: the slug is somebody else's, the next one is tried.
             Optional<Initiative> created = store.byId(made.id());
             if (created.isPresent()) {
@@ -70,6 +83,7 @@ public class Initiatives {
         }
         if (store.update(id, revision, card, name(card.territory()), clock.instant())) {
             forget(before.get().card().picture(), card.picture());
+            events.publishEvent(new InitiativeChanged(id));
             return new Saved(store.byId(id).orElseThrow());
         }
         Initiative current = store.byId(id).orElseThrow();
@@ -78,6 +92,11 @@ public class Initiatives {
 
     public Optional<Initiative> find(UUID id) {
         return store.byId(id);
+    }
+
+    /// In one query, in no particular order; those that do not exist are left out.
+    public List<Initiative> byIds(Collection<UUID> ids) {
+        return store.byIds(ids);
     }
 
     public Optional<Initiative> bySlug(String slug) {

@@ -2,11 +2,13 @@ package org.essaim.initiative.catalogue;
 
 import java.text.Normalizer;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.essaim.initiative.FundedProject;
@@ -33,6 +35,7 @@ final class CatalogueDocs {
     static final String PROGRAMME = "programme";
     static final String DEPARTMENT = "department";
     static final String YEAR = "year";
+    static final String SOURCE = "source";
     static final String TERRITORY = "territory";
 
     static final String AMOUNT = "amount";
@@ -57,6 +60,7 @@ final class CatalogueDocs {
                     new Schema.Label(PROGRAMME, true),
                     new Schema.Label(DEPARTMENT, true),
                     new Schema.Label(YEAR, true),
+                    new Schema.Label(SOURCE, true),
                     new Schema.Label(TERRITORY, false)),
             List.of(
                     new Schema.Number(AMOUNT, BARS.stream().map(euros -> euros * CENTS).toList()),
@@ -67,7 +71,10 @@ final class CatalogueDocs {
 
     private final Territories territories;
     private final Function<Theme, String> themeName;
-    private final Map<TerritoryId, String> departments = new HashMap<>();
+    private final Map<TerritoryId, String> departments = new ConcurrentHashMap<>();
+
+    /// The territories of documents that are not communes: few, to be compared one by one with an asked one.
+    private final Set<TerritoryId> wide = ConcurrentHashMap.newKeySet();
 
     CatalogueDocs(Territories territories, Function<Theme, String> themeName) {
         this.territories = territories;
@@ -84,7 +91,12 @@ final class CatalogueDocs {
         put(labels, PROGRAMME, project.themeLabel());
         put(labels, DEPARTMENT, project.department());
         project.year().ifPresent(year -> put(labels, YEAR, Integer.toString(year)));
-        project.territory().ifPresent(territory -> put(labels, TERRITORY, territory.toString()));
+        TerritoryId territory = project.territory()
+                .orElseGet(() -> project.department().isEmpty()
+                        ? TerritoryId.FRANCE
+                        : TerritoryId.departement(project.department()));
+        within(labels, territory);
+        labels.put(SOURCE, Set.of(project.dataset().slug()));
         var numbers = new HashMap<String, Long>();
         numbers.put(TIER, (long) Kind.FUNDED.ordinal());
         project.amountCents().ifPresent(cents -> {
@@ -114,7 +126,7 @@ final class CatalogueDocs {
         labels.put(KIND, Set.of(Kind.INITIATIVE.slug()));
         labels.put(THEME, slugs(card.themes()));
         department(card.territory()).ifPresent(code -> put(labels, DEPARTMENT, code));
-        labels.put(TERRITORY, Set.of(card.territory().toString()));
+        within(labels, card.territory());
         String name = territory.map(Territory::name).orElse("");
         return new Doc(
                 Kind.INITIATIVE.id(initiative.id()),
@@ -136,6 +148,25 @@ final class CatalogueDocs {
                         PROMINENCE,
                         initiative.changedAt().getEpochSecond()),
                 Map.of(TITLE, key(card.title()), PLACE, key(name)));
+    }
+
+    /// The labels of the documents that lie within a territory.
+    Set<String> labelsWithin(TerritoryId outer) {
+        var labels = new HashSet<String>();
+        labels.add(outer.toString());
+        territories.communesOf(outer).forEach(commune -> labels.add(commune.id().toString()));
+        wide.stream()
+                .filter(inner -> territories.contains(outer, inner))
+                .map(TerritoryId::toString)
+                .forEach(labels::add);
+        return labels;
+    }
+
+    private void within(Map<String, Set<String>> labels, TerritoryId territory) {
+        labels.put(TERRITORY, Set.of(territory.toString()));
+        if (territory.level() != Level.COMMUNE) {
+            wide.add(territory);
+        }
     }
 
     /// The only one that a territory lies in; none for a region, or for an EPCI across two.

@@ -1,0 +1,80 @@
+package org.essaim.initiative.catalogue;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.essaim.initiative.Theme;
+import org.essaim.search.Query;
+import org.essaim.search.Query.Order;
+import org.essaim.search.Query.Range;
+import org.essaim.territory.TerritoryId;
+
+/// What somebody looks for in the catalogue. Empty sets filter nothing; of a set, one value at least must be there.
+///
+/// @param programmes the sources' own words for what was funded
+/// @param departments codes
+/// @param within this territory and those it contains
+/// @param leastEuros funded with at least that; projects without an amount are left out then
+/// @param page from 1
+public record CatalogueQuery(
+        String words,
+        Set<Kind> kinds,
+        Set<Theme> themes,
+        Set<String> programmes,
+        Set<String> departments,
+        Set<String> years,
+        OptionalLong leastEuros,
+        OptionalLong mostEuros,
+        Optional<TerritoryId> within,
+        Sort sort,
+        int page) {
+    public static final int PAGE_SIZE = 20;
+
+    /// An export holds at most as many.
+    public static final int MOST_EXPORTED = 50_000;
+
+    private static final int CENTS = 100;
+    private static final long LARGEST_EUROS = 1_000_000_000_000L;
+
+    public enum Sort {
+        /// The best answer first; what is most in sight where nothing was typed.
+        BEST(Catalogue.BEST),
+        LARGEST(new Order.ByNumber(CatalogueDocs.AMOUNT, true)),
+        SMALLEST(new Order.ByNumber(CatalogueDocs.AMOUNT, false)),
+        TITLE(new Order.ByKey(CatalogueDocs.TITLE)),
+        TERRITORY(new Order.ByKey(CatalogueDocs.PLACE));
+
+        private final Order order;
+
+        Sort(Order order) {
+            this.order = order;
+        }
+    }
+
+    Query query(Optional<Set<String>> territories, int page, int size) {
+        Map<String, Set<String>> filters = new HashMap<>();
+        put(filters, CatalogueDocs.KIND, kinds.stream().map(Kind::slug).collect(Collectors.toSet()));
+        put(filters, CatalogueDocs.THEME, themes.stream().map(Theme::slug).collect(Collectors.toSet()));
+        put(filters, CatalogueDocs.PROGRAMME, programmes);
+        put(filters, CatalogueDocs.DEPARTMENT, departments);
+        put(filters, CatalogueDocs.YEAR, years);
+        territories.ifPresent(labels -> filters.put(CatalogueDocs.TERRITORY, labels));
+        Map<String, Range> ranges = leastEuros.isEmpty() && mostEuros.isEmpty()
+                ? Map.of()
+                : Map.of(CatalogueDocs.AMOUNT, new Range(cents(leastEuros.orElse(0)), cents(mostEuros.orElse(LARGEST_EUROS))));
+        return new Query(words, filters, ranges, sort.order, page, size, false);
+    }
+
+    private static long cents(long euros) {
+        return Math.clamp(euros, 0, LARGEST_EUROS) * CENTS;
+    }
+
+    private static void put(Map<String, Set<String>> filters, String name, Set<String> values) {
+        if (!values.isEmpty()) {
+            filters.put(name, values);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.essaim.initiative.catalogue;
+
+import java.util.List;
+import java.util.Map;
+import org.essaim.initiative.FundedProject;
+import org.essaim.initiative.Initiative;
+import org.essaim.search.Results.Reason;
+import org.essaim.search.Results.Span;
+
+/// What the catalogue answers.
+///
+/// @param kinds how many of each, as if no kind were chosen; likewise for the others, by slug, code or text
+/// @param bars how many lie between the bounds of [Catalogue#BARS], as if no amount were chosen
+/// @param widened whether too few held all that was asked, and those that hold a part of it follow
+/// @param corrections what is nowhere as it was typed, with what was searched in its place
+public record Found(
+        List<Entry> entries,
+        int total,
+        int page,
+        int pages,
+        Map<String, Integer> kinds,
+        Map<String, Integer> themes,
+        Map<String, Integer> programmes,
+        Map<String, Integer> departments,
+        Map<String, Integer> years,
+        Map<String, Integer> sources,
+        int[] bars,
+        boolean widened,
+        Map<String, String> corrections,
+        long nanos) {
+
+    /// An initiative or a project with why it was found, and what is to be marked by field: `title`, `brief`…
+    public sealed interface Entry {
+        List<Reason> reasons();
+
+        Map<String, List<Span>> marks();
+    }
+
+    public record OfInitiative(Initiative initiative, List<Reason> reasons, Map<String, List<Span>> marks)
+            implements Entry {}
+
+    public record OfProject(FundedProject project, List<Reason> reasons, Map<String, List<Span>> marks)
+            implements Entry {}
+}

@@ -1,0 +1,52 @@
+package org.essaim.initiative.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.essaim.account.SignedIn;
+import org.essaim.initiative.catalogue.Catalogue;
+import org.essaim.territory.Resolution;
+import org.essaim.territory.Territories;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/// The catalogue, searched; and what was found as a table.
+@Controller
+class CatalogueController {
+    private final Catalogue catalogue;
+    private final CataloguePages pages;
+    private final CatalogueCsv csv;
+    private final Territories territories;
+
+    CatalogueController(Catalogue catalogue, CataloguePages pages, CatalogueCsv csv, Territories territories) {
+        this.catalogue = catalogue;
+        this.pages = pages;
+        this.csv = csv;
+        this.territories = territories;
+    }
+
+    @GetMapping("/initiatives")
+    String list(CatalogueSearch search, Optional<SignedIn> who, Model model) {
+        Resolution territory = search.territory(territories);
+        model.addAttribute(
+                "page",
+                pages.page(
+                        search,
+                        territory,
+                        catalogue.search(search.query(territory)),
+                        who.filter(Editing::isOpenTo).isPresent()));
+        return "initiative/list";
+    }
+
+    @GetMapping("/initiatives.csv")
+    void export(CatalogueSearch search, HttpServletResponse response) throws IOException {
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment().filename("initiatives.csv").build().toString());
+        csv.write(search.query(search.territory(territories)), response.getOutputStream());
+    }
+}
