@@ -314,7 +314,7 @@ class WritingAnInitiativeTest {
 
         assertThat(csv.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/csv");
         assertThat(csv.body())
-                .startsWith("\uFEFFtitre;territoire;code du territoire;")
+                .startsWith("\uFEFFgenre;titre;territoire;code du territoire;")
                 .contains("Zéphyr : =1+1;CA du Sicoval;epci:243100633", "'- un", "Licence Ouverte 2.0")
                 .doesNotContain("secret");
     }
@@ -326,12 +326,12 @@ class WritingAnInitiativeTest {
         facilitator.post("/initiatives", "title", "Quinoa d’ailleurs", "territory", "Sicoval", "themes", "eau");
         var anybody = new HttpVisitor(port);
 
-        assertThat(anybody.get("/initiatives?q=quinoa").body())
-                .contains("2 initiatives", "Quinoa d’ici", "Quinoa d’ailleurs");
-        assertThat(anybody.get("/initiatives?q=quinoa&territoire=loz%C3%A8re").body())
+        assertThat(anybody.get("/initiatives?q=quinoa").body().replaceAll("</?mark>", ""))
+                .contains("2 résultats", "Quinoa d’ici", "Quinoa d’ailleurs");
+        assertThat(anybody.get("/initiatives?q=quinoa&territoire=loz%C3%A8re").body().replaceAll("</?mark>", ""))
                 .contains("Quinoa d’ici")
                 .doesNotContain("Quinoa d’ailleurs");
-        assertThat(anybody.get("/initiatives?q=quinoa&theme=eau").body())
+        assertThat(anybody.get("/initiatives?q=quinoa&theme=eau").body().replaceAll("</?mark>", ""))
                 .contains("Quinoa d’ailleurs")
                 .doesNotContain("Quinoa d’ici");
         assertThat(anybody.get("/initiatives?q=quinoa&theme=sante").body()).contains("Aucune initiative ne correspond");
