@@ -45,14 +45,17 @@ final class Explanation {
         return marks;
     }
 
+    /// The title's own words, a synonym in the title, words elsewhere, synonyms elsewhere; neighbours last.
     private Optional<Reason> reason(Concept concept) {
-        for (Variant variant : concept.variants()) {
+        for (boolean neighbours : List.of(false, true)) {
             for (String field : schema.textNames()) {
-                List<Span> spans = spans(field, variant.stems());
-                if (!spans.isEmpty()) {
-                    Span span = spans.getFirst();
-                    String found = texts.getOrDefault(field, "").substring(span.from(), span.to());
-                    return Optional.of(new Reason(kind(variant), concept.asked(), found, field));
+                for (Variant variant : concept.variants()) {
+                    if (neighbours == (variant.kin() == Variant.Kin.NEIGHBOUR)) {
+                        List<Span> spans = spans(field, variant.stems());
+                        if (!spans.isEmpty()) {
+                            return Optional.of(reason(concept, variant, field, spans.getFirst()));
+                        }
+                    }
                 }
             }
         }
@@ -60,6 +63,11 @@ final class Explanation {
         return holdsAll(concept.variants().getFirst())
                 ? Optional.of(new Reason(Reason.Kind.WORD, concept.asked(), concept.asked(), schema.textNames().getFirst()))
                 : Optional.empty();
+    }
+
+    private Reason reason(Concept concept, Variant variant, String field, Span span) {
+        String found = texts.getOrDefault(field, "").substring(span.from(), span.to());
+        return new Reason(kind(variant), concept.asked(), found, field);
     }
 
     private boolean holdsAll(Variant variant) {

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The words that stand in an index, and those near a word that does not.
 final class Lexicon {
-    /// One slip in a short word, two in a long one; the first letter is trusted.
-    private static final int LONG = 6;
+    /// One slip in a short word, two in one typed with as many letters; the first letter is trusted.
+    private static final int LONG = 8;
     private static final int SHORTEST = 4;
 
     /// By e to the power of this, a slip more.
@@ -44,13 +44,15 @@ final class Lexicon {
     }
 
     /// The word that was most likely meant: the commoner, the likelier; the more slips, the less.
-    Optional<String> nearest(String stem) {
+    ///
+    /// @param letters of the word as typed, which the stem lacks
+    Optional<String> nearest(String stem, int letters) {
         if (stem.length() < SHORTEST || stem.chars().anyMatch(Character::isDigit)) {
             return Optional.empty();
         }
         @Nullable String best = null;
         double likeliest = Double.NEGATIVE_INFINITY;
-        int slips = stem.length() < LONG ? 1 : 2;
+        int slips = letters < LONG ? 1 : 2;
         try {
             for (String field : fields) {
                 @Nullable Terms terms = MultiTerms.getTerms(reader, field);

@@ -25,7 +25,7 @@ final class Reading {
     List<Concept> read(String text, Lexicon lexicon) {
         List<Word> words = typed(text);
         List<String> typed = words.stream().map(Word::stem).toList();
-        List<String> stems = mended(typed, lexicon);
+        List<String> stems = mended(words, lexicon);
         var concepts = new ArrayList<Concept>();
         for (int from = 0; from < words.size(); ) {
             int run = Math.max(1, synonyms.run(stems, from));
@@ -50,14 +50,16 @@ final class Reading {
         return words.subList(0, Math.min(words.size(), Query.MOST_WORDS));
     }
 
-    private List<String> mended(List<String> typed, Lexicon lexicon) {
+    private List<String> mended(List<Word> words, Lexicon lexicon) {
+        List<String> typed = words.stream().map(Word::stem).toList();
         var stems = new ArrayList<>(typed);
         for (int at = 0; at < typed.size(); at++) {
             int run = synonyms.run(typed, at);
             if (run > 0) {
                 at += run - 1;
             } else if (lexicon.documents(typed.get(at)) == 0) {
-                stems.set(at, lexicon.nearest(typed.get(at)).orElse(typed.get(at)));
+                int letters = words.get(at).to() - words.get(at).from();
+                stems.set(at, lexicon.nearest(typed.get(at), letters).orElse(typed.get(at)));
             }
         }
         return stems;
@@ -71,7 +73,7 @@ final class Reading {
             String word = stems.getFirst();
             int documents = lexicon.documents(word);
             if (documents > 0 && documents <= HARDLY_ANYWHERE) {
-                lexicon.nearest(word)
+                lexicon.nearest(word, word.length())
                         .filter(near -> !near.equals(word) && lexicon.documents(near) >= documents * TIMES_COMMONER)
                         .ifPresent(near -> variants.add(new Variant(List.of(near), Kin.CORRECTED)));
             }

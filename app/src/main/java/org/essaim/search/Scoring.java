@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// Things are searched one after the other and added up, which also tells how many of them a document holds.
 final class Scoring {
     /// Titles are short here and there without being better for it.
-    private static final float LENGTH_MATTERS = .4f;
+    private static final float LENGTH_MATTERS = .3f;
     private static final float SATURATION = .9f;
 
     /// Words that belong together, found apart.

@@ -7,8 +7,8 @@ record Variant(List<String> stems, Kin kin) {
     enum Kin {
         TYPED(1f),
         CORRECTED(.9f),
-        SYNONYM(.85f),
-        NEIGHBOUR(.35f);
+        SYNONYM(.8f),
+        NEIGHBOUR(.25f);
 
         final float weight;
 

@@ -9,6 +9,7 @@ import org.essaim.ui.FormErrors;
 
 /// One page of the catalogue with its filter.
 ///
+/// @param sourceFacets of what the sources of funded projects say alone
 /// @param kept what is filtered by elsewhere than in the form, to be sent with it: name and value
 /// @param notices sentences on how the question was understood
 /// @param from the place of the first row shown, from 1; `to` of the last
@@ -18,6 +19,7 @@ public record CataloguePage(
         TerritoryField territory,
         FormErrors errors,
         List<Facet> facets,
+        List<Facet> sourceFacets,
         Amounts amounts,
         List<Choice> kept,
         String order,

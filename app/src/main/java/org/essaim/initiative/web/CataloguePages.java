@@ -47,6 +47,7 @@ import org.springframework.stereotype.Component;
 class CataloguePages {
     private static final String PATH = "/initiatives";
     private static final int SHOWN = 9;
+    private static final int SHOWN_OF_LONG = 4;
     private static final int TALLEST = 58;
 
     private final Catalogue catalogue;
@@ -72,6 +73,7 @@ class CataloguePages {
                 search.field(territory),
                 errors,
                 facets(search, found),
+                sourceFacets(search, found),
                 amounts(search, found, address),
                 search.departments().stream()
                         .map(code -> new Choice(CatalogueSearch.DEPARTMENT, code))
@@ -103,18 +105,30 @@ class CataloguePages {
     }
 
     private List<Facet> facets(CatalogueSearch search, Found found) {
-        return Stream.of(
-                        facet(CatalogueSearch.KIND, found.kinds(), slugs(search.kinds(), Kind::slug), slug -> messages.get(
-                                Kind.ofSlug(slug).orElseThrow().messageKey())),
-                        facet(CatalogueSearch.THEME, found.themes(), slugs(search.themes(), Theme::slug), slug -> messages.get(
-                                Theme.ofSlug(slug).orElseThrow().messageKey())),
-                        facet(CatalogueSearch.PROGRAMME, found.programmes(), search.programmes(), Typography::french),
-                        facet(CatalogueSearch.YEAR, found.years(), search.years(), year -> year))
-                .filter(facet -> !facet.shown().isEmpty())
-                .toList();
+        return shown(
+                facet(CatalogueSearch.KIND, SHOWN, found.kinds(), slugs(search.kinds(), Kind::slug), slug -> messages.get(
+                        Kind.ofSlug(slug).orElseThrow().messageKey() + ".many")),
+                facet(CatalogueSearch.THEME, SHOWN, found.themes(), slugs(search.themes(), Theme::slug), slug -> messages.get(
+                        Theme.ofSlug(slug).orElseThrow().messageKey())));
     }
 
-    private Facet facet(String name, Map<String, Integer> counts, Set<String> chosen, Function<String, String> label) {
+    private List<Facet> sourceFacets(CatalogueSearch search, Found found) {
+        return shown(
+                facet(
+                        CatalogueSearch.PROGRAMME,
+                        SHOWN_OF_LONG,
+                        found.programmes(),
+                        search.programmes(),
+                        Typography::french),
+                facet(CatalogueSearch.YEAR, SHOWN, found.years(), search.years(), year -> year));
+    }
+
+    private static List<Facet> shown(Facet... facets) {
+        return Stream.of(facets).filter(facet -> !facet.shown().isEmpty()).toList();
+    }
+
+    private Facet facet(
+            String name, int most, Map<String, Integer> counts, Set<String> chosen, Function<String, String> label) {
         List<Option> options = Stream.concat(counts.keySet().stream(), chosen.stream())
                 .distinct()
                 .map(value -> new Option(value, label.apply(value), counts.getOrDefault(value, 0), chosen.contains(value)))
@@ -123,7 +137,7 @@ class CataloguePages {
                         .reversed()
                         .thenComparing(Option::label))
                 .toList();
-        int shown = Math.min(options.size(), Math.max(SHOWN, chosen.size()));
+        int shown = Math.min(options.size(), Math.max(most, chosen.size()));
         return new Facet(
                 name,
                 messages.get("initiative.facet." + name),

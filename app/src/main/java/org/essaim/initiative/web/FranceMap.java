@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.essaim.ui.French;
 
@@ -21,7 +22,7 @@ public record FranceMap(List<Cell> cells, List<Step> steps, List<Cell> table) {
     private static final double LEFT = 7;
     private static final double TOP = 33;
     private static final int STEPS = 5;
-    private static final List<Integer> NICE = List.of(1, 2, 3, 4, 5, 10, 15, 20, 25, 30, 40, 50, 75, 100);
+    private static final List<Integer> NICE = List.of(1, 2, 3, 4, 5, 10, 15, 20, 25, 30, 40, 50, 60, 75, 100);
 
     /// Rows from north to south, overseas last: codes with their column, in halves of a cell.
     private static final List<String> PLACES = List.of(
@@ -48,9 +49,15 @@ public record FranceMap(List<Cell> cells, List<Step> steps, List<Cell> table) {
     /// @param label « 1 à 75 »
     public record Step(int level, String label) {}
 
-    static FranceMap of(Map<String, Integer> counts, Function<String, String> names, Function<String, String> addresses,
-            java.util.Set<String> chosen) {
-        int most = PLACES_BY_CODE.keySet().stream().mapToInt(code -> counts.getOrDefault(code, 0)).max().orElse(0);
+    static FranceMap of(
+            Map<String, Integer> counts,
+            Function<String, String> names,
+            Function<String, String> addresses,
+            Set<String> chosen) {
+        int most = PLACES_BY_CODE.keySet().stream()
+                .mapToInt(code -> counts.getOrDefault(code, 0))
+                .max()
+                .orElse(0);
         int step = nice(Math.ceilDiv(most, STEPS));
         var cells = new ArrayList<Cell>();
         PLACES_BY_CODE.forEach((code, place) -> {
