@@ -67,7 +67,19 @@ final class Explanation {
 
     private Reason reason(Concept concept, Variant variant, String field, Span span) {
         String found = texts.getOrDefault(field, "").substring(span.from(), span.to());
-        return new Reason(kind(variant), concept.asked(), found, field);
+        // What was asked has a slip: to call something its synonym would repeat it.
+        boolean mended = concept.variants().getFirst().kin() == Variant.Kin.CORRECTED;
+        return new Reason(mended ? Reason.Kind.CORRECTED : kind(variant), concept.asked(), found, field);
+    }
+
+    /// How the word that was taken for a mistyped one is written here.
+    Optional<String> mended(Concept concept) {
+        Variant variant = concept.variants().getFirst();
+        return schema.textNames().stream()
+                .filter(field -> variant.kin() == Variant.Kin.CORRECTED)
+                .flatMap(field -> spans(field, variant.stems()).stream()
+                        .map(span -> texts.getOrDefault(field, "").substring(span.from(), span.to())))
+                .findFirst();
     }
 
     private boolean holdsAll(Variant variant) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,6 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.MMapDirectory;
 import org.apache.lucene.util.BytesRef;
 import org.essaim.search.Results.Hit;
-import org.essaim.search.Results.Reason;
 import org.essaim.search.Scoring.Scores;
 import org.jspecify.annotations.Nullable;
 
@@ -181,7 +181,8 @@ public final class SearchIndex implements AutoCloseable {
         int page = Math.min(query.page(), Math.max(1, Math.ceilDiv(answer.total(), size)));
         int from = Math.min((page - 1) * size, answer.total());
         int to = query.size() == 0 ? from : Math.min(from + size, answer.total());
-        List<Hit> hits = hits(answer.page(from, to), concepts, scores, searcher, query);
+        var corrections = new LinkedHashMap<String, String>();
+        List<Hit> hits = hits(answer.page(from, to), concepts, scores, searcher, query, corrections);
         return new Results(
                 hits,
                 answer.total(),
@@ -189,7 +190,7 @@ public final class SearchIndex implements AutoCloseable {
                 answer.counts(),
                 answer.bars(),
                 widened && answer.total() > 0,
-                corrections(hits),
+                corrections,
                 System.nanoTime() - started);
     }
 
@@ -203,7 +204,13 @@ public final class SearchIndex implements AutoCloseable {
         return holding;
     }
 
-    private List<Hit> hits(int[] documents, List<Concept> concepts, Scores scores, IndexSearcher searcher, Query query)
+    private List<Hit> hits(
+            int[] documents,
+            List<Concept> concepts,
+            Scores scores,
+            IndexSearcher searcher,
+            Query query,
+            Map<String, String> corrections)
             throws IOException {
         boolean explained = query.size() <= Query.LARGEST_EXPLAINED && !concepts.isEmpty();
         Set<String> fields = explained ? fields() : Set.of(ID);
@@ -219,6 +226,8 @@ public final class SearchIndex implements AutoCloseable {
                 }
             }
             var explanation = new Explanation(schema, texts, french);
+            concepts.forEach(concept ->
+                    explanation.mended(concept).ifPresent(word -> corrections.putIfAbsent(concept.asked(), word)));
             hits.add(new Hit(
                     kept.get(ID),
                     scores.scores()[document],
@@ -230,18 +239,9 @@ public final class SearchIndex implements AutoCloseable {
     }
 
     private Set<String> fields() {
-        var fields = new java.util.HashSet<>(schema.textNames());
+        var fields = new HashSet<>(schema.textNames());
         fields.add(ID);
         return fields;
-    }
-
-    private static Map<String, String> corrections(List<Hit> hits) {
-        var corrections = new LinkedHashMap<String, String>();
-        hits.stream()
-                .flatMap(hit -> hit.reasons().stream())
-                .filter(reason -> reason.kind() == Reason.Kind.CORRECTED)
-                .forEach(reason -> corrections.putIfAbsent(reason.asked(), reason.found()));
-        return corrections;
     }
 
     private Document document(Doc doc) {

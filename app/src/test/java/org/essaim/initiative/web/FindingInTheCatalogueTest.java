@@ -88,8 +88,8 @@ class FindingInTheCatalogueTest {
         assertThat(body("/initiatives?q=%C3%A9clairage+public"))
                 .contains("synonyme d’éclairage public", "<mark>lanternes</mark>", "Trouvé par le titre, mot pour mot");
         assertThat(body("/initiatives?q=lantrenes"))
-                .contains("« lantrenes » ne se trouve nulle part", "pour « lantrenes »");
-        assertThat(body("/initiatives?q=lanternes+Bordeaux")).contains("le territoire « Bordeaux »");
+                .contains("«\u202Flantrenes\u202F» ne se trouve nulle part", "pour «\u202Flantrenes\u202F»");
+        assertThat(body("/initiatives?q=lanternes+Bordeaux")).contains("le territoire «\u202FBordeaux\u202F»");
     }
 
     @Test
