@@ -4,8 +4,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.index.MultiBits;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiBits;
 import org.apache.lucene.util.Bits;
 import org.essaim.search.Columns.Labels;
 import org.essaim.search.Query.Order;
@@ -22,12 +23,27 @@ final class Answer {
     private final Scores scores;
     private final List<LabelFilter> labelFilters;
     private final List<NumberFilter> numberFilters;
-    private final Map<String, int[]> counts = new HashMap<>();
-    private final Map<String, int[]> bars = new HashMap<>();
+    private final List<Counted> counted;
+    private final List<Bars> bars;
     private final int[] documents;
     private int total;
 
     private record LabelFilter(String name, Labels labels, boolean[] accepted) {}
+
+    private record Counted(String name, Labels labels, int[] counts) {}
+
+    private record Bars(String name, long[] numbers, long[] bounds, int[] heights) {
+        void count(int document) {
+            long number = numbers[document];
+            if (number != Columns.UNKNOWN) {
+                int bar = 0;
+                while (bar < bounds.length && number >= bounds[bar]) {
+                    bar++;
+                }
+                heights[bar]++;
+            }
+        }
+    }
 
     private record NumberFilter(String name, long[] numbers, Range range) {}
 
@@ -45,12 +61,21 @@ final class Answer {
         numberFilters = query.ranges().entrySet().stream()
                 .map(range -> new NumberFilter(range.getKey(), columns.numbers(range.getKey()), range.getValue()))
                 .toList();
-        schema.labels().stream()
+        counted = schema.labels().stream()
                 .filter(Schema.Label::counted)
-                .forEach(label -> counts.put(label.name(), new int[columns.labels(label.name()).names().length]));
-        schema.numbers().stream()
+                .map(label -> {
+                    Labels labels = columns.labels(label.name());
+                    return new Counted(label.name(), labels, new int[labels.names().length]);
+                })
+                .toList();
+        bars = schema.numbers().stream()
                 .filter(number -> !number.bounds().isEmpty())
-                .forEach(number -> bars.put(number.name(), new int[number.bounds().size() + 1]));
+                .map(number -> new Bars(
+                        number.name(),
+                        columns.numbers(number.name()),
+                        number.bounds().stream().mapToLong(Long::longValue).toArray(),
+                        new int[number.bounds().size() + 1]))
+                .toList();
         documents = new int[scores.scores().length];
     }
 
@@ -69,26 +94,25 @@ final class Answer {
     }
 
     int[] page(int from, int to) {
-        return new Ranking(documents, this::compare).page(total, from, to);
+        return new Ranking(documents, comparison()).page(total, from, to);
     }
 
     Map<String, Map<String, Integer>> counts() {
         var named = new HashMap<String, Map<String, Integer>>();
-        counts.forEach((name, byOrdinal) -> {
-            String[] names = columns.labels(name).names();
+        for (Counted field : counted) {
             var values = new LinkedHashMap<String, Integer>();
-            for (int i = 0; i < names.length; i++) {
-                if (byOrdinal[i] > 0) {
-                    values.put(names[i], byOrdinal[i]);
+            for (int i = 0; i < field.counts().length; i++) {
+                if (field.counts()[i] > 0) {
+                    values.put(field.labels().names()[i], field.counts()[i]);
                 }
             }
-            named.put(name, values);
-        });
+            named.put(field.name(), values);
+        }
         return named;
     }
 
     Map<String, int[]> bars() {
-        return bars;
+        return bars.stream().collect(Collectors.toMap(Bars::name, Bars::heights));
     }
 
     private void pass(int document) {
@@ -109,68 +133,65 @@ final class Answer {
         }
         if (refusals == 0) {
             documents[total++] = document;
-            counts.forEach((name, counted) -> columns.labels(name).count(document, counted));
-            schema.numbers().forEach(number -> bar(number, document));
-        } else if (refusals == 1) {
-            int @Nullable [] counted = counts.get(refusing);
-            if (counted != null) {
-                columns.labels(refusing).count(document, counted);
+        }
+        if (refusals <= 1) {
+            count(document, refusing);
+        }
+    }
+
+    /// @param refusing the only field that keeps the document out; empty when none does
+    private void count(int document, String refusing) {
+        for (Counted field : counted) {
+            if (refusing.isEmpty() || refusing.equals(field.name())) {
+                field.labels().count(document, field.counts());
             }
-            for (Schema.Number number : schema.numbers()) {
-                if (number.name().equals(refusing)) {
-                    bar(number, document);
-                }
+        }
+        for (Bars field : bars) {
+            if (refusing.isEmpty() || refusing.equals(field.name())) {
+                field.count(document);
             }
         }
     }
 
-    private void bar(Schema.Number number, int document) {
-        int @Nullable [] counted = bars.get(number.name());
-        long value = columns.numbers(number.name())[document];
-        if (counted != null && value != Columns.UNKNOWN) {
-            counted[number.bar(value)]++;
-        }
+    private Ranking.Comparison comparison() {
+        Ranking.Comparison asked = comparison(query.order());
+        return (document, other) -> {
+            int order = asked.compare(document, other);
+            return order != 0 ? order : Integer.compare(document, other);
+        };
     }
 
-    private int compare(int document, int other) {
-        int order = compare(query.order(), document, other);
-        return order != 0 ? order : Integer.compare(document, other);
-    }
-
-    private int compare(Order order, int document, int other) {
+    private Ranking.Comparison comparison(Order order) {
         return switch (order) {
-            case Order.Relevance(Order tie) -> {
-                int byRelevance = relevance(document, other);
-                yield byRelevance != 0 ? byRelevance : compare(tie, document, other);
-            }
+            case Order.Relevance(Order tie) -> relevance(comparison(tie));
             case Order.ByNumber(String field, boolean descending) -> {
                 long[] numbers = columns.numbers(field);
-                long one = numbers[document];
-                long two = numbers[other];
-                if (one == Columns.UNKNOWN || two == Columns.UNKNOWN) {
-                    yield Boolean.compare(one == Columns.UNKNOWN, two == Columns.UNKNOWN);
-                }
-                yield descending ? Long.compare(two, one) : Long.compare(one, two);
+                yield (document, other) -> {
+                    long one = numbers[document];
+                    long two = numbers[other];
+                    if (one == Columns.UNKNOWN || two == Columns.UNKNOWN) {
+                        return Boolean.compare(one == Columns.UNKNOWN, two == Columns.UNKNOWN);
+                    }
+                    return descending ? Long.compare(two, one) : Long.compare(one, two);
+                };
             }
             case Order.ByKey(String field) -> {
                 int[] keys = columns.keys(field);
-                yield Integer.compare(keys[document], keys[other]);
+                yield (document, other) -> Integer.compare(keys[document], keys[other]);
             }
         };
     }
 
-    private int relevance(int document, int other) {
-        if (!query.plain()) {
-            int byCoverage = Byte.compare(scores.coverage()[other], scores.coverage()[document]);
-            if (byCoverage != 0) {
-                return byCoverage;
-            }
-            long[] tiers = columns.numbers(schema.tier());
-            int byTier = Long.compare(tiers[document], tiers[other]);
-            if (byTier != 0) {
-                return byTier;
-            }
-        }
-        return Float.compare(scores.scores()[other], scores.scores()[document]);
+    private Ranking.Comparison relevance(Ranking.Comparison tie) {
+        byte[] coverage = scores.coverage();
+        float[] score = scores.scores();
+        long[] tiers = query.plain() ? new long[score.length] : columns.numbers(schema.tier());
+        boolean whole = !query.plain();
+        return (document, other) -> {
+            int order = whole ? Byte.compare(coverage[other], coverage[document]) : 0;
+            order = order != 0 ? order : Long.compare(tiers[document], tiers[other]);
+            order = order != 0 ? order : Float.compare(score[other], score[document]);
+            return order != 0 ? order : tie.compare(document, other);
+        };
     }
 }

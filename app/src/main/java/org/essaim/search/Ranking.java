@@ -1,5 +1,6 @@
 package org.essaim.search;
 
+import java.util.Arrays;
 import org.apache.lucene.util.IntroSelector;
 import org.apache.lucene.util.IntroSorter;
 
@@ -8,7 +9,8 @@ final class Ranking {
     private final int[] documents;
     private final Comparison comparison;
 
-    /// Negative when the first comes first; never zero for two documents.
+    /// Negative when the first comes first; of two documents never zero in the end.
+    @FunctionalInterface
     interface Comparison {
         int compare(int document, int other);
     }
@@ -28,7 +30,7 @@ final class Ranking {
             selector.select(from, total, to);
         }
         new Sorter().sort(from, to);
-        return java.util.Arrays.copyOfRange(documents, from, to);
+        return Arrays.copyOfRange(documents, from, to);
     }
 
     private void exchange(int i, int j) {

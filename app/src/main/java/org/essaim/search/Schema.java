@@ -22,14 +22,6 @@ public record Schema(List<Text> texts, List<Label> labels, List<Number> numbers,
         public Number {
             bounds = List.copyOf(bounds);
         }
-
-        int bar(long number) {
-            int bar = 0;
-            while (bar < bounds.size() && number >= bounds.get(bar)) {
-                bar++;
-            }
-            return bar;
-        }
     }
 
     public Schema {
