@@ -1,7 +1,9 @@
+import { get } from "./live.js"
 import { send } from "./queue.js"
 
 /** Notes picked one by one become an element: the form to gather takes the place of the one to write. */
 const picked = () => [...document.querySelectorAll("[data-pick]:checked")]
+const notes = () => picked().map(({ value }) => get(`note:${value}`)).filter(Boolean)
 
 function show() {
   const form = document.querySelector("form[data-gather]")
@@ -12,9 +14,34 @@ function show() {
   writing.hidden = n > 0
   const count = form.querySelector("[data-part=count]")
   count.textContent = (n < 2 ? count.dataset.wordsOne : count.dataset.words).replace("{n}", n)
+  words(form)
   const another = form.elements.into.value === ""
   form.querySelector("[data-part=new]").hidden = !another
   form.elements.text.required = another
+  kind(form, another)
+}
+
+/** The bar hides what it is about: it says the notes again. */
+function words(form) {
+  form.querySelector("[data-part=picked]").replaceChildren(...notes().map(({ text }) => {
+    const line = document.createElement("li")
+    line.textContent = text
+    return line
+  }))
+}
+
+/** What the notes speak of, the element does; it is asked when they do not agree. */
+function kind(form, another) {
+  const kinds = new Set(notes().map(({ kind }) => kind))
+  const agreed = kinds.size === 1 ? [...kinds][0] : null
+  for (const choice of form.querySelectorAll("[name=kind]")) {
+    choice.required = another
+    if (agreed) choice.checked = choice.value === agreed
+    else if (form.dataset.keptAgreed) choice.checked = false
+  }
+  form.querySelector("[data-part=kind]").hidden = agreed !== null
+  if (agreed) form.dataset.keptAgreed = agreed
+  else delete form.dataset.keptAgreed
 }
 
 function unpick() {
@@ -32,16 +59,16 @@ document.addEventListener("live:items", () => requestAnimationFrame(show))
 document.addEventListener("live:collect", event => {
   if (!event.target.hasAttribute("data-gather")) return
   const { command } = event.detail
-  const notes = picked().map(({ value }) => value)
+  const gathered = picked().map(({ value }) => value)
   const { into } = command
   delete command.into
   if (into) {
     event.preventDefault()
-    notes.forEach(note => send({ type: "add-to-element", element: into, note }))
+    gathered.forEach(note => send({ type: "add-to-element", element: into, note }))
     event.target.reset()
     unpick()
   } else {
-    command.notes = notes
+    command.notes = gathered
     setTimeout(unpick)
   }
 })
