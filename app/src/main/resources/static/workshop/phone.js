@@ -5,6 +5,7 @@ import "./offer.js"
 import "./gathering.js"
 import "./both.js"
 import { get } from "./live.js"
+import "./moving.js"
 import { send } from "./queue.js"
 
 const screen = () => document.querySelector("live-region[name=screen]")

@@ -1,5 +1,6 @@
 import { connection } from "./live.js"
 import { waiting } from "./queue.js"
+import { bringToSight } from "./seen.js"
 
 /**
  * <live-status>: whether the network is there and what waits on this device. Its parts say what to show:
@@ -71,11 +72,11 @@ export class LiveRefusals extends HTMLElement {
     const notice = this.querySelector("template").content.firstElementChild.cloneNode(true)
     notice.querySelector("[data-part=message]").textContent = message
     const kept = notice.querySelector("[data-part=kept]")
-    const text = command.text ?? command.improvement ?? ""
+    const text = (command.text ?? command.improvement ?? "").trim()
     if (kept) kept.hidden = !text
     if (text) notice.querySelector("[data-part=text]").textContent = text
     this.append(notice)
-    notice.scrollIntoView({ block: "nearest" })
+    bringToSight(notice)
   }
 }
 

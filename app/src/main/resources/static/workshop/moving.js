@@ -1,0 +1,37 @@
+import { get } from "./live.js"
+
+/** The room moves on: the next screen is read from its top, and who changes table is told which. */
+let shown = document.querySelector(".phone-screen")?.id
+let table = null
+
+document.addEventListener("region:drawn", ({ target }) => {
+  const now = target.querySelector(".phone-screen")?.id
+  if (!now || now === shown) return
+  shown = now
+  scrollTo(0, 0)
+})
+
+function look() {
+  const me = get("me")
+  const session = get("session")
+  if (!me || !session) return
+  const notice = document.getElementById("table-notice")
+  const working = session.status === "OPEN" && session.phase === "DECOMPOSITION"
+  if (working && table !== null && table !== me.table && me.table > 0) {
+    const words = table === 0 ? notice.dataset.seated : notice.dataset.moved
+    tell(notice, words.replace("{table}", me.table))
+    scrollTo(0, 0)
+  } else if (!working && notice.childElementCount) {
+    notice.replaceChildren()
+  }
+  table = me.table
+}
+
+function tell(notice, words) {
+  const one = notice.nextElementSibling.content.firstElementChild.cloneNode(true)
+  one.querySelector("p").textContent = words
+  notice.replaceChildren(one)
+}
+
+document.addEventListener("live:view", look)
+document.addEventListener("live:items", look)
