@@ -59,6 +59,19 @@ function restoreAll() {
 /** The draft under a name, `{ step, at, fields }`, or null. */
 export const draft = name => read(PREFIX + name)
 
+/** Every draft whose name is like this, as [name, draft]. */
+export function drafts(like) {
+  try {
+    return Object.keys(localStorage)
+      .filter(key => key.startsWith(PREFIX) && like.test(key.slice(PREFIX.length)))
+      .map(key => [key.slice(PREFIX.length), read(key)])
+      .filter(([, draft]) => draft)
+  } catch { return [] }
+}
+
+/** Keeps fields as if they had been typed in the form of this id. */
+export const hold = (name, form, fields) => write(PREFIX + name, { step: form, at: Date.now(), fields })
+
 export const forget = name => write(PREFIX + name, null)
 
 /** Texts somebody decided to keep for themselves. */

@@ -2,6 +2,7 @@ import { get } from "./live.js"
 import { send } from "./queue.js"
 import { uuid7 } from "./uuid.js"
 import { draft, forget, keep, kept } from "./drafts.js"
+import { bringToSight } from "./seen.js"
 
 /**
  * <phone-offer>: the room moved on while somebody typed, or while a note waited on the device. The text is given back,
@@ -9,24 +10,33 @@ import { draft, forget, keep, kept } from "./drafts.js"
  */
 class PhoneOffer extends HTMLElement {
   #offered = new Set()
+  #proposed = new Set()
 
   connectedCallback() {
     // Before the plain notice of a refusal.
-    for (const name of ["live:refused", "live:view", "region:drawn"]) document.addEventListener(name, this, true)
+    for (const name of ["live:refused", "live:sent", "live:view", "region:drawn"]) document.addEventListener(name, this, true)
     addEventListener("DOMContentLoaded", this)
     this.#showKept()
   }
 
   disconnectedCallback() {
-    for (const name of ["live:refused", "live:view", "region:drawn"]) document.removeEventListener(name, this, true)
+    for (const name of ["live:refused", "live:sent", "live:view", "region:drawn"]) document.removeEventListener(name, this, true)
   }
 
   handleEvent({ type, detail }) {
+    if (type === "live:sent") return this.#sent(detail.command)
     if (type !== "live:refused") return this.#left()
     const { command, refusal } = detail
     if (command.type !== "write-note" || !["PHASE_MOVED_ON", "WRONG_PHASE"].includes(refusal)) return
     detail.handled = true
     this.#offer(command.text, command.kind)
+  }
+
+  #sent({ id }) {
+    if (!this.#proposed.delete(id)) return
+    const one = this.querySelector("template[data-of=said]").content.firstElementChild.cloneNode(true)
+    one.querySelector("[data-part=read]").addEventListener("click", () => one.remove())
+    this.append(one)
   }
 
   /** A draft whose form is no more: it was being typed when the screen changed. */
@@ -55,19 +65,21 @@ class PhoneOffer extends HTMLElement {
     const past = session?.status === "OPEN" && ["TABLE_TOUR", "PERSPECTIVE", "SYNTHESIS"].includes(session.phase)
     const me = get("me")
     part("fact").textContent = (working ? part("fact").dataset.round : past ? part("fact").dataset.tables : part("fact").dataset.other)
-      .replace("{time}", time(session))
+      .replace("{time}", timeOfStep(session))
     part("propose").hidden = !(past && me?.voter && me.table > 0)
     part("again").hidden = !(working && me?.voter && me.table > 0)
     const done = () => { this.#offered.delete(text); one.remove() }
     const write = late => {
       if (!field.value.trim()) return field.focus()
-      send({ type: "write-note", note: uuid7(), table: 0, kind, text: field.value, late })
+      const id = send({ type: "write-note", note: uuid7(), table: 0, kind, text: field.value, late })
+      if (late) this.#proposed.add(id)
       done()
     }
     part("propose").addEventListener("click", () => write(true))
     part("again").addEventListener("click", () => write(false))
     part("keep").addEventListener("click", () => { keep(field.value); this.#showKept(); done() })
     this.append(one)
+    bringToSight(one)
   }
 
   #showKept() {
@@ -88,7 +100,7 @@ class PhoneOffer extends HTMLElement {
 }
 
 /** Since when the room is where it is. */
-function time(session) {
+export function timeOfStep(session) {
   const from = session?.steps?.[session.step]?.from
   const at = from ? new Date(from) : new Date()
   return `${at.getHours()}\u00a0h\u00a0${String(at.getMinutes()).padStart(2, "0")}`

@@ -2,6 +2,7 @@
 import "./session.js"
 import "./drafts.js"
 import "./offer.js"
+import "./unsaid.js"
 import "./gathering.js"
 import "./both.js"
 import { get } from "./live.js"
@@ -62,6 +63,7 @@ function judge(event, form, command) {
   }
   // Nothing said is no verdict: one just goes on.
   if (command.type === "judge" ? !command.verdict : !command.text.trim()) event.preventDefault()
+  // The last of an initiative stays: another one is offered there, not imposed.
   if (form.dataset.next) setTimeout(() => { screen().look(form.dataset.next.slice(1)); scrollTo(0, 0) })
 }
 

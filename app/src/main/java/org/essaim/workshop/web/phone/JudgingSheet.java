@@ -133,6 +133,11 @@ public record JudgingSheet(List<Line> lines, int at) {
         return at + 1 < lines.size() ? "?element=" + lines.get(at + 1).line().id() : null;
     }
 
+    /// Where one goes once it is said: on in the initiative, and no further unless one asks for another.
+    public @Nullable String then() {
+        return leavesInitiative() ? "?element=" + current().line().id() : after();
+    }
+
     /// The next element is of another initiative: one's own is done.
     public boolean leavesInitiative() {
         return at + 1 < lines.size()

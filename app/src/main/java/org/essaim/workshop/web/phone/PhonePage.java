@@ -2,6 +2,7 @@ package org.essaim.workshop.web.phone;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.essaim.ui.Choice;
 import org.essaim.ui.French;
 import org.essaim.ui.Ui;
 import org.essaim.workshop.domain.Citation;
+import org.essaim.workshop.domain.Condition;
 import org.essaim.workshop.domain.Id;
 import org.essaim.workshop.domain.Item;
 import org.essaim.workshop.domain.Note;
@@ -16,8 +18,11 @@ import org.essaim.workshop.domain.NoteKind;
 import org.essaim.workshop.domain.Phase;
 import org.essaim.workshop.domain.PlannedInitiative;
 import org.essaim.workshop.domain.Role;
+import org.essaim.workshop.domain.Sentence;
+import org.essaim.workshop.domain.Verdict;
 import org.essaim.workshop.domain.View;
 import org.essaim.workshop.web.live.NoteCard;
+import org.essaim.workshop.web.live.Send;
 
 /// The phone of somebody of the room. Everything it shows of the workshop comes from their view.
 ///
@@ -163,6 +168,21 @@ public record PhonePage(
                         ui.t("workshop.phone.citation." + citation.name()),
                         ui.t("workshop.phone.citation-help." + citation.name())))
                 .toList();
+    }
+
+    /// What verdicts, conditions and parts of the synthesis are called, for what the browser alone knows.
+    public static String labels(Ui ui) {
+        List<Object> labels = new ArrayList<>();
+        for (Verdict verdict : Verdict.values()) {
+            labels.addAll(List.of(verdict.name(), ui.t("workshop.phone.verdict." + lower(verdict))));
+        }
+        for (Condition.Type type : Condition.Type.values()) {
+            labels.addAll(List.of(type.name(), ui.t("workshop.phone.condition." + type.name())));
+        }
+        for (Sentence.Part part : Sentence.Part.values()) {
+            labels.addAll(List.of(part.name(), ui.t("workshop.phone.part." + part.name())));
+        }
+        return Send.values(labels.toArray());
     }
 
     static String lower(Enum<?> value) {
