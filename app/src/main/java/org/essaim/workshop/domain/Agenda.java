@@ -32,6 +32,18 @@ public record Agenda(
         CLOSED
     }
 
+    /// What was last done to the running order.
+    public enum Gesture {
+        OPENED,
+        ENTERED,
+        LENGTHENED,
+        SHORTENED,
+        PAUSED,
+        RESUMED,
+        CLOSED,
+        REOPENED
+    }
+
     /// A step as it really went.
     public record Spent(Instant from, Duration lasted) {}
 
@@ -44,6 +56,26 @@ public record Agenda(
 
     public boolean isPaused() {
         return pausedAt != null;
+    }
+
+    /// The gesture that undo takes back, if one may be.
+    Optional<Gesture> undoable() {
+        if (before == null) {
+            return Optional.empty();
+        }
+        if (status != before.status) {
+            return Optional.of(
+                    status == Status.CLOSED
+                            ? Gesture.CLOSED
+                            : before.status == Status.CLOSED ? Gesture.REOPENED : Gesture.OPENED);
+        }
+        if (step != before.step) {
+            return Optional.of(Gesture.ENTERED);
+        }
+        if (isPaused() != before.isPaused()) {
+            return Optional.of(isPaused() ? Gesture.PAUSED : Gesture.RESUMED);
+        }
+        return Optional.of(extraMinutes > before.extraMinutes ? Gesture.LENGTHENED : Gesture.SHORTENED);
     }
 
     /// When the step ends if nothing more happens; nothing to say while the clock stands still.

@@ -26,6 +26,7 @@ public sealed interface Item {
     }
 
     /// @param step    index in the steps
+    /// @param undo    what undo would take back; none when nothing
     /// @param endsAt  when the step ends; none while paused, prepared or closed
     /// @param leftSeconds what is left while paused; none otherwise
     /// @param rereadUntil until when notes may be reworded, once closed
@@ -42,7 +43,7 @@ public sealed interface Item {
             @Nullable Instant endsAt,
             @Nullable Long leftSeconds,
             boolean silent,
-            boolean undoable,
+            @Nullable UndoShown undo,
             boolean published,
             @Nullable Instant rereadUntil,
             String videoLink,
@@ -51,6 +52,17 @@ public sealed interface Item {
         @Override
         public Key key() {
             return Key.of("session");
+        }
+    }
+
+    /// @param step index of the step that the room would be in again
+    record UndoShown(Agenda.Gesture gesture, int step) {
+        /// Whether it changes where the whole room is.
+        public boolean movesTheRoom() {
+            return switch (gesture) {
+                case OPENED, ENTERED, CLOSED, REOPENED -> true;
+                case LENGTHENED, SHORTENED, PAUSED, RESUMED -> false;
+            };
         }
     }
 

@@ -111,11 +111,20 @@ public final class Views {
                 agenda.endsAt(step).orElse(null),
                 agenda.leftWhilePaused(step).map(Duration::toSeconds).orElse(null),
                 workshop.decomposition().silent(),
-                agenda.before() != null,
+                undo(agenda),
                 workshop.synthesis().isPublished(),
                 closedAt == null ? null : closedAt.plus(Duration.ofDays(plan.rereadDays())),
                 plan.videoLink(),
                 plan.example());
+    }
+
+    private static Item.@Nullable UndoShown undo(Agenda agenda) {
+        Agenda before = agenda.before();
+        return before == null
+                ? null
+                : agenda.undoable()
+                        .map(gesture -> new Item.UndoShown(gesture, before.step()))
+                        .orElse(null);
     }
 
     private static List<Item.StepShown> steps(Plan plan, Agenda agenda) {

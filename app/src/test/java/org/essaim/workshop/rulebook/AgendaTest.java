@@ -14,6 +14,7 @@ import org.essaim.workshop.domain.Actor;
 import org.essaim.workshop.domain.Agenda;
 import org.essaim.workshop.domain.AgendaCommand;
 import org.essaim.workshop.domain.AgendaEvent;
+import org.essaim.workshop.domain.Item;
 import org.essaim.workshop.domain.ChoiceCommand;
 import org.essaim.workshop.domain.Electorate;
 import org.essaim.workshop.domain.Phase;
@@ -144,7 +145,26 @@ class AgendaTest {
         play.lead(UNDO);
         assertThat(play.workshop().agenda().status()).isEqualTo(Agenda.Status.PREPARED);
         assertThat(play.refusal(FACILITATOR, UNDO)).isEqualTo(Reason.NOTHING_TO_UNDO);
-        assertThat(play.desk().session().undoable()).isFalse();
+        assertThat(play.desk().session().undo()).isNull();
+    }
+
+    @Test
+    void saysWhatUndoTakesBackWhateverElseHappenedSince() {
+        Play play = Play.prepared().lead(OPEN);
+        assertThat(play.desk().session().undo()).isEqualTo(new Item.UndoShown(Agenda.Gesture.OPENED, 0));
+
+        play.advance().join(1, 1);
+        assertThat(play.desk().session().undo()).isEqualTo(new Item.UndoShown(Agenda.Gesture.ENTERED, 0));
+        assertThat(play.desk().session().undo().movesTheRoom()).isTrue();
+        play.lead(new AgendaCommand.Prolong(5));
+        assertThat(play.desk().session().undo()).isEqualTo(new Item.UndoShown(Agenda.Gesture.LENGTHENED, 1));
+        play.lead(new AgendaCommand.Pause());
+        assertThat(play.desk().session().undo().gesture()).isEqualTo(Agenda.Gesture.PAUSED);
+        play.lead(new AgendaCommand.Resume());
+        assertThat(play.desk().session().undo().gesture()).isEqualTo(Agenda.Gesture.RESUMED);
+        assertThat(play.desk().session().undo().movesTheRoom()).isFalse();
+        play.lead(UNDO, UNDO, UNDO);
+        assertThat(play.desk().session().undo()).isEqualTo(new Item.UndoShown(Agenda.Gesture.ENTERED, 0));
     }
 
     @Test
