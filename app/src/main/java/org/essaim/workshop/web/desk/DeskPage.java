@@ -146,6 +146,11 @@ public record DeskPage(
                 .toList();
     }
 
+    /// Whose hand is up, wherever they sit and whatever their role.
+    public List<Item.PersonShown> hands() {
+        return people().stream().filter(it -> it.here() && it.handRaised()).toList();
+    }
+
     /// The last ones, or all those of a table or of the room; latest first.
     public List<Item.NoteShown> notes(boolean all) {
         return view.all(Item.NoteShown.class)
