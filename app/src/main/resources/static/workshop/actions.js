@@ -22,9 +22,10 @@ document.addEventListener("click", event => {
   event.preventDefault()
   confirmed(button).then(yes => {
     if (!yes) return
-    send(complete(JSON.parse(button.dataset.send)))
+    const command = complete(JSON.parse(button.dataset.send))
+    send(command)
     button.closest("dialog")?.close()
-    button.dispatchEvent(new CustomEvent("live:left", { bubbles: true }))
+    button.dispatchEvent(new CustomEvent("live:left", { bubbles: true, detail: { command } }))
   })
 })
 
@@ -32,17 +33,40 @@ document.addEventListener("submit", event => {
   const form = event.target
   if (!form.dataset?.send) return
   event.preventDefault()
+  if (blank(form)) return
   const command = { type: form.dataset.send, ...fieldsOf(form) }
   if (event.submitter?.dataset.with) Object.assign(command, JSON.parse(event.submitter.dataset.with))
   const collect = new CustomEvent("live:collect", { bubbles: true, cancelable: true, detail: { command } })
   if (!form.dispatchEvent(collect)) return
   confirmed(form, event.submitter).then(yes => {
     if (!yes) return
-    send(command)
+    const id = send(command)
+    if (form.dataset.said) saying.set(id, form)
     if (!form.hasAttribute("data-keep")) form.reset()
     form.dispatchEvent(new CustomEvent("live:left", { bubbles: true, detail: { command } }))
     form.closest("dialog")?.close()
   })
+})
+
+/** Spaces alone say nothing: the browser asks for words, as of a field left empty. */
+function blank(form) {
+  const field = [...form.elements].find(({ required, type, value }) => required && ["text", "textarea"].includes(type) && !value.trim())
+  if (!field) return false
+  field.value = ""
+  field.reportValidity()
+  return true
+}
+
+/** What a form with `data-said` says in its `[data-part=said]` once the server has it. */
+const saying = new Map()
+document.addEventListener("live:sent", ({ detail }) => {
+  const form = saying.get(detail.command.id)
+  saying.delete(detail.command.id)
+  if (form) form.querySelector("[data-part=said]").textContent = form.dataset.said
+})
+document.addEventListener("input", ({ target }) => {
+  const said = target.form?.dataset.said && target.form.querySelector("[data-part=said]")
+  if (said) said.textContent = ""
 })
 
 /** Enter writes a line in a text; with Control or Command it sends. */
@@ -123,8 +147,24 @@ async function confirmed(element, submitter) {
   yes.textContent = element.dataset.confirmYes ?? (submitter ?? element).textContent.trim()
   dialog.returnValue = ""
   dialog.showModal()
+  const asking = submitter?.dataset.confirm ? submitter : element
+  const type = commandOf(asking).type
+  // The room goes on meanwhile: the question says what is so now, and is no longer asked when it no longer stands.
+  const follow = () => {
+    if (!asking.isConnected || commandOf(asking).type !== type) return dialog.close()
+    dialog.querySelector("[data-part=question]").textContent = asking.dataset.confirm ?? `${yes.textContent}\u202f?`
+  }
+  document.addEventListener("region:drawn", follow)
   return new Promise(resolve => {
     yes.onclick = () => dialog.close("yes")
-    dialog.addEventListener("close", () => resolve(dialog.returnValue === "yes"), { once: true })
+    dialog.addEventListener("close", () => {
+      document.removeEventListener("region:drawn", follow)
+      resolve(dialog.returnValue === "yes")
+    }, { once: true })
   })
+}
+
+/** A button's command as it is written now; a form's has its type alone. */
+function commandOf({ dataset: { send: written } }) {
+  try { return JSON.parse(written) } catch { return { type: written } }
 }
