@@ -5,8 +5,8 @@ import "./offer.js"
 import "./unsaid.js"
 import "./gathering.js"
 import "./both.js"
-import { get } from "./live.js"
 import "./moving.js"
+import { get } from "./live.js"
 import { send } from "./queue.js"
 
 const screen = () => document.querySelector("live-region[name=screen]")
@@ -89,3 +89,6 @@ document.addEventListener("dialog:open", ({ target, detail }) => {
 document.addEventListener("live:sent", ({ detail }) => {
   if (detail.command.type === "forget") location.replace("/rejoindre?oubli=true")
 })
+
+// Reloaded without network, the phone still says something: see service-worker.js. Only where browsers allow it.
+if (document.documentElement.dataset.door) navigator.serviceWorker?.register("/s/service-worker.js").catch(() => {})

@@ -1,0 +1,25 @@
+/*
+ * A phone reloaded without network shows a page of ours, which tells what waits on it and comes back by itself. The
+ * server writes above what is kept: SHELL, that page, and FILES, what it needs. Nothing else is touched: the room is
+ * never shown as it was.
+ */
+const CACHE = "essaim-phone"
+
+self.addEventListener("install", event => event.waitUntil(keep()))
+
+async function keep() {
+  await caches.delete(CACHE)
+  const cache = await caches.open(CACHE)
+  await cache.addAll([SHELL, ...FILES])
+  await self.skipWaiting()
+}
+
+self.addEventListener("fetch", event => {
+  const { request } = event
+  const { pathname, search } = new URL(request.url)
+  if (request.method !== "GET") return
+  if (request.mode === "navigate") event.respondWith(fetch(request).catch(() => caches.match(SHELL, { ignoreVary: true })))
+  else if (FILES.includes(pathname + search)) event.respondWith(kept(request))
+})
+
+const kept = async request => await caches.match(request, { ignoreVary: true }) ?? fetch(request)
