@@ -137,6 +137,7 @@ class WorkshopController {
                 email,
                 errors,
                 workshop.plan(),
+                workshop.agenda().isOpen() && workshop.room().round() > 0,
                 !card.rehearsal() && workshop.plan().initiatives().size() >= Plan.FEWEST_INITIATIVES,
                 !address.isForThisMachineOnly());
     }

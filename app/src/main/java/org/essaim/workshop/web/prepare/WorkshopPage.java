@@ -42,6 +42,7 @@ public record WorkshopPage(
     /// @param names   those who lead it
     /// @param invited the mail address typed for another
     /// @param settings what was planned for the room
+    /// @param seated   whether people sit at tables
     public record Desk(
             String joinAddress,
             QrCode qr,
@@ -49,6 +50,7 @@ public record WorkshopPage(
             String invited,
             FormErrors errors,
             Plan settings,
+            boolean seated,
             boolean mayRehearse,
             boolean reachable) {}
 
