@@ -67,7 +67,7 @@ public final class PlayedRoom {
         context.addCookies(List.of(new Cookie(cookie[0], cookie[1]).setUrl("http://localhost:" + port)));
     }
 
-    private void send(Actor by, Command command) {
+    public void send(Actor by, Command command) {
         Actor actor = by instanceof Actor.Facilitator ? new Actor.Facilitator(facilitator.who().id()) : by;
         UUID id = UuidCreator.getTimeOrderedEpoch();
         if (!(command instanceof AgendaCommand.Prepare)

@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,7 +14,10 @@ import org.essaim.Browser;
 import org.essaim.Browser.Device;
 import org.essaim.EssaimTest;
 import org.essaim.PageCheck;
+import org.essaim.workshop.SampleWorkshop;
 import org.essaim.workshop.SampleWorkshop.Moment;
+import org.essaim.workshop.domain.ChoiceCommand;
+import org.essaim.workshop.domain.RoomCommand;
 import org.essaim.workshop.web.PlayedRoom;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -110,6 +114,60 @@ class DeskScreensTest {
     }
 
     @Test
+    void printsWhoSitsAtWhichTable() {
+        PlayedRoom room = new PlayedRoom(application).playTo(Moment.DECOMPOSITION);
+        try (BrowserContext context = Browser.context(Device.DESKTOP)) {
+            room.signIn(context, port);
+            Page page = context.newPage();
+            page.navigate(at(room.card().deskPath()));
+            Page seats = page.waitForPopup(() -> page.getByText("Imprimer les tables").click());
+            assertThat(seats.locator(".desk-seats > li").count()).isEqualTo(5);
+            assertThat(seats.locator(".desk-seats").textContent()).contains("Participante 1", "Participante 20");
+            Browser.picture(seats, "desk-seats");
+            PageCheck.audit(seats);
+
+            page.navigate(at(room.card().path()));
+            page.getByText("Imprimer les tables").click();
+            assertThat(page.url()).endsWith("/pupitre/tables");
+        }
+    }
+
+    @Test
+    void saysWhatUndoTakesBackAndAsksBeforeItMovesTheRoom() {
+        PlayedRoom room = new PlayedRoom(application).playTo(Moment.SHARING);
+        try (BrowserContext context = Browser.context(Device.DESKTOP)) {
+            room.signIn(context, port);
+            Page page = context.newPage();
+            page.navigate(at(room.card().deskPath()));
+
+            page.getByText("Autres gestes").click();
+            page.getByText("Annuler : passage au Partage").click();
+            page.locator("#confirm").getByText("Toute la salle revient à l’Accueil").waitFor();
+            page.locator("#confirm [data-part=yes]").click();
+            page.locator(".desk-what h2").getByText("Accueil").waitFor();
+            page.getByText("Annuler : ouverture de l’atelier").waitFor();
+        }
+    }
+
+    @Test
+    void showsWhoseHandIsUpInEveryPhase() {
+        PlayedRoom room = new PlayedRoom(application).playTo(Moment.SHARING);
+        try (BrowserContext context = Browser.context(Device.DESKTOP)) {
+            room.signIn(context, port);
+            Page page = context.newPage();
+            page.navigate(at(room.card().deskPath()));
+
+            room.send(SampleWorkshop.actor(5), new RoomCommand.RaiseHand(true));
+
+            page.locator(".desk-hands").getByText("Participante 5").waitFor();
+            assertThat(page.locator("desk-presence [data-hand=up]").count()).isEqualTo(1);
+            PageCheck.audit(page);
+            room.send(SampleWorkshop.actor(5), new RoomCommand.RaiseHand(false));
+            page.locator(".desk-hands").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        }
+    }
+
+    @Test
     void showsAPhoneOfTheRoomWithoutItsBallot() {
         PlayedRoom room = new PlayedRoom(application).playTo(Moment.CHOICE);
         try (BrowserContext context = Browser.context(Device.DESKTOP)) {
@@ -135,6 +193,9 @@ class DeskScreensTest {
             page.getByText("6 voix manquent").first().waitFor();
 
             page.locator(".desk-vote").getByText("Clore le vote").click();
+            page.locator("#confirm").getByText("6 voix manquent encore").waitFor();
+            room.send(SampleWorkshop.actor(20), new ChoiceCommand.CastBallot(List.of(), null));
+            page.locator("#confirm").getByText("5 voix manquent encore").waitFor();
             page.locator("#confirm").getByText("Clore le vote", new Locator.GetByTextOptions().setExact(true)).click();
             page.getByText("Le choix est fait").waitFor();
             assertThat(page.locator(".desk-result--kept").count()).isEqualTo(3);

@@ -65,6 +65,7 @@ class PhoneScreensTest {
         var played = new LiveSample(workshops, sessions, keys).at(Moment.SHARING);
 
         look("/rejoindre", "enter");
+        look("/s/hors-ligne", "offline");
         look("/rejoindre?code=ABC-999", "enter-unknown");
         look(played.card().joinPath(), "join");
         look("/a/XYZ-999", "join-unknown");

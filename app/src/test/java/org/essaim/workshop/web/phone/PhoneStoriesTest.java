@@ -10,6 +10,8 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.essaim.Browser;
 import org.essaim.Browser.Device;
@@ -22,9 +24,13 @@ import org.essaim.workshop.SampleWorkshop;
 import org.essaim.workshop.SampleWorkshop.Moment;
 import org.essaim.workshop.Workshops;
 import org.essaim.workshop.domain.AgendaCommand;
+import org.essaim.workshop.domain.Id;
 import org.essaim.workshop.domain.Item;
 import org.essaim.workshop.domain.Note;
 import org.essaim.workshop.domain.Plan;
+import org.essaim.workshop.domain.PlannedInitiative;
+import org.essaim.workshop.domain.Question;
+import org.essaim.workshop.domain.SharingCommand;
 import org.essaim.workshop.domain.SynthesisCommand;
 import org.essaim.workshop.live.Sessions;
 import org.essaim.workshop.store.Keys;
@@ -116,6 +122,33 @@ class PhoneStoriesTest {
     }
 
     @Test
+    void aReloadWithoutNetworkTellsWhatWaitsAndComesBackAlone() {
+        Played played = at(Moment.DECOMPOSITION);
+        Page one = phone(played, 1);
+        one.waitForFunction("() => navigator.serviceWorker.getRegistration().then(it => Boolean(it?.active))");
+        one.context().setOffline(true);
+        write(one, "Écrite juste avant de recharger.");
+        assertThat(one.locator("article.note", withText("Écrite juste avant"))).containsText("sur cet appareil");
+
+        one.reload();
+
+        assertThat(one.locator("h1")).hasText("Réseau coupé");
+        assertThat(one.locator("#waiting")).hasText("1 envoi attend sur cet appareil ; il partira seul.");
+        assertThat(one.locator("#waiting-texts")).hasText("Écrite juste avant de recharger.");
+        assertThat((Object) one.evaluate("getComputedStyle(document.body).maxWidth")).isNotEqualTo("none");
+        Browser.picture(one, "phone-offline-390");
+
+        one.context().setOffline(false);
+        assertThat(one.locator("article.note", withText("Écrite juste avant")))
+                .containsText(
+                        "sur le serveur",
+                        new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions()
+                                .setTimeout(20_000));
+        assertThat(notes(played).stream().filter(note -> note.text().equals("Écrite juste avant de recharger.")))
+                .hasSize(1);
+    }
+
+    @Test
     void aTextBeingTypedWhenTheRoomMovesOnIsGivenBack() {
         Played played = at(Moment.SECOND_ROUND);
         Page one = phone(played, 1);
@@ -132,6 +165,7 @@ class PhoneStoriesTest {
         PageCheck.audit(one);
         offer.getByText("La proposer à l’animation").click();
         assertThat(offer).hasCount(0);
+        assertThat(one.getByText("Votre note est proposée à l’animation")).isVisible();
         one.waitForCondition(() -> notes(played).stream().anyMatch(note -> note.status() == Note.Status.OFFERED));
     }
 
@@ -245,6 +279,8 @@ class PhoneStoriesTest {
         one.locator("[data-pick]").nth(0).check();
         one.locator("[data-pick]").nth(1).check();
         assertThat(one.getByText("2 notes choisies")).isVisible();
+        // They speak of different things: the person says of what the element does.
+        one.locator("[data-gather] .segment-choice", withText("Fonctionnement")).click();
         textbox(one, "L’élément en une phrase").fill("De petits lots, annoncés tôt");
         PageCheck.audit(one);
         one.locator("[data-gather]")
@@ -256,6 +292,164 @@ class PhoneStoriesTest {
         assertThat(textbox(one, "Votre note")).isVisible();
         element.getByText("Décisif").click();
         assertThat(element.locator("[aria-pressed=true]")).isVisible();
+    }
+
+    @Test
+    void aGatheredNoteGivesItsKindToTheElementAndItsWordsStayInSight() {
+        Played played = at(Moment.DECOMPOSITION);
+        Page one = phone(played, 3);
+        Locator resource = one.locator("article.card--resource:has([data-pick])").first();
+        String words = resource.locator(".card-body").textContent();
+
+        resource.locator("[data-pick]").check();
+
+        assertThat(one.locator("[data-part=picked]")).hasText(words);
+        assertThat(one.locator("[data-gather] [data-part=kind]")).isHidden();
+        textbox(one, "L’élément en une phrase").fill("Ce qu’il a fallu réunir");
+        one.locator("[data-gather]")
+                .getByText("Réunir", new Locator.GetByTextOptions().setExact(true))
+                .click();
+        assertThat(one.locator(".phone-elements article.card--resource", withText("Ce qu’il a fallu réunir")))
+                .isVisible();
+    }
+
+    @Test
+    void whoChangesTableIsToldWhichAndReadsFromTheTop() {
+        Played played = at(Moment.DECOMPOSITION);
+        int before = tableOf(played, 1);
+        Page one = phone(played, 1);
+        one.evaluate("scrollTo(0, document.body.scrollHeight)");
+        assertThat(one.locator("#table-notice .notice")).hasCount(0);
+
+        played.facilitator(new AgendaCommand.Advance(
+                played.view(SampleWorkshop.FACILITATOR_VIEWER).session().step()));
+
+        int after = tableOf(played, 1);
+        assertThat(after).isNotEqualTo(before);
+        assertThat(one.locator("#table-notice[role=status]"))
+                .hasText("Vous changez de table : allez à la table " + after + ".");
+        one.waitForCondition(() -> ((Number) one.evaluate("scrollY")).intValue() == 0);
+        PageCheck.audit(one);
+    }
+
+    @Test
+    void aVerdictNotYetSentWhenTheRoomMovesOnIsGivenBackAndSaidInTheSynthesis() {
+        Played played = at(Moment.PERSPECTIVE);
+        Page one = phone(played, 11);
+        one.locator("#judged-list summary").click();
+        one.locator("#judged-list a").nth(firstUnjudgedMechanism(one)).click();
+        one.locator(".segment-choice", withText("Adapter")).click();
+        one.locator(".phone-type", withText("budget")).click();
+        textbox(one, "Condition, budget, en une phrase").fill("À trois communautés de communes.");
+
+        played.facilitator(new AgendaCommand.Advance(
+                played.view(SampleWorkshop.FACILITATOR_VIEWER).session().step()));
+
+        assertThat(one.locator("h1")).hasText("Ce que la salle retient");
+        Locator given = one.locator("[data-part=unsaid]");
+        assertThat(given).containsText("La mise en perspective est close depuis");
+        assertThat(given).containsText("budget : À trois communautés de communes.");
+        PageCheck.audit(one);
+        one.reload();
+        assertThat(given).containsText("Adapter");
+        given.getByText("Le dire dans la synthèse").click();
+        assertThat(one.locator("#add-sentence-text")).hasValue("À trois communautés de communes.");
+        one.locator("#add-sentence")
+                .getByText("Ajouter", new Locator.GetByTextOptions().setExact(true))
+                .click();
+        assertThat(one.locator(".phone-sentence", withText("À trois communautés de communes.")))
+                .isVisible();
+        assertThat(given).hasCount(0);
+    }
+
+    @Test
+    void aVerdictStillOnItsWayWhenTheRoomMovesOnIsGivenBackToo() {
+        Played played = at(Moment.PERSPECTIVE);
+        Page one = phone(played, 11);
+        one.locator("#judged-list summary").click();
+        one.locator("#judged-list a").nth(firstUnjudgedMechanism(one)).click();
+        one.route("**/commands", Route::abort);
+        one.locator(".segment-choice", withText("Écarter")).click();
+        one.locator(".stage-action button").click();
+        played.facilitator(new AgendaCommand.Advance(
+                played.view(SampleWorkshop.FACILITATOR_VIEWER).session().step()));
+        assertThat(one.locator("h1")).hasText("Ce que la salle retient");
+
+        one.unroute("**/commands");
+
+        Locator given = one.locator("[data-part=unsaid]");
+        assertThat(given).containsText("Écarter");
+        given.getByText("Le garder pour moi").click();
+        one.getByText("mon code").click();
+        assertThat(one.locator("#me")).containsText("Écarter");
+    }
+
+    @Test
+    void theLastElementOfOnesInitiativeIsKeptBeforeAnotherOneIsOffered() {
+        Played played = at(Moment.PERSPECTIVE);
+        Page one = phone(played, 11);
+        String of = one.locator(".phone-place").textContent().replaceAll(".* sur ", "");
+        one.locator("#judged-list summary").click();
+        one.locator("#judged-list a").nth(Integer.parseInt(of.strip()) - 1).click();
+        assertThat(one.locator(".phone-place")).hasText("Élément " + of + " sur " + of);
+        Locator keep = one.locator(".stage-action button");
+        assertThat(keep).hasText("Garder mon avis");
+        String last = one.locator(".phone-judged-text").textContent();
+        if (one.locator("#judge [name=verdict]").count() > 0) {
+            one.locator(".segment-choice", withText("Reproduire")).click();
+        } else {
+            one.locator("#judge textarea").fill("Pareil chez nous.");
+        }
+
+        keep.click();
+
+        assertThat(one.getByText("Votre avis est gardé. S’il reste du temps")).isVisible();
+        assertThat(one.locator(".phone-judged-text")).hasText(last);
+        one.getByText("Une autre initiative").click();
+        assertThat(one.locator(".phone-place")).containsText("Élément 1 sur");
+    }
+
+    @Test
+    void theTablesInitiativeIsExplainedAndItsPageIsOneLinkAway() {
+        Played played = at(Moment.DECOMPOSITION);
+        Page one = phone(played, 1);
+
+        one.getByText("De quoi s’agit-il ?").click();
+
+        assertThat(one.locator(".phone-about .phone-what")).isVisible();
+        assertThat(one.locator(".phone-about a")).hasAttribute("href", Pattern.compile("/initiatives/.+"));
+        assertThat(one.locator(".phone-about a")).hasAttribute("target", "_blank");
+        PageCheck.audit(one);
+    }
+
+    @Test
+    void whoAskedSeesThatTheQuestionWasAnswered() {
+        Played played = at(Moment.SHARING);
+        Page one = phone(played, 1);
+        Id<PlannedInitiative> quiet = played.view(SampleWorkshop.viewer(1)).all(Item.InitiativeShown.class)
+                .filter(initiative -> initiative.questions() == 0)
+                .findFirst()
+                .orElseThrow()
+                .id();
+        Id<Question> question = Id.of(UUID.randomUUID().toString());
+        Locator summary = one.locator("#questions-" + quiet + " summary");
+
+        played.send(SampleWorkshop.actor(1), new SharingCommand.Ask(question, quiet, "Combien cela coûte-t-il ?"));
+        assertThat(summary).containsText("1 question");
+        played.facilitator(new SharingCommand.Answer(question, "Deux jours par mois."));
+
+        assertThat(summary).containsText("1 question, répondue");
+    }
+
+    @Test
+    void choicesThatAreKeptAreSaidToBe() {
+        Played played = at(Moment.CLOSED);
+        Page one = phone(played, 6);
+
+        one.getByText("Ne pas me citer").click();
+        one.getByText("Garder ces choix").click();
+
+        assertThat(one.getByText("C’est gardé : la restitution vous citera ainsi.")).isVisible();
     }
 
     @Test
@@ -467,6 +661,10 @@ class PhoneStoriesTest {
                         == table)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static int tableOf(Played played, int number) {
+        return played.view(SampleWorkshop.viewer(number)).me().orElseThrow().table();
     }
 
     private static List<Item.NoteShown> notes(Played played) {

@@ -56,6 +56,7 @@ class WallScreensTest {
                 switch (moment) {
                     case SILENT, DECOMPOSITION -> project(room, page, moment, Projection.ofTable(1));
                     case SECOND_ROUND -> {
+                        assertThat(page.locator("h1").textContent()).isEqualTo("Changez de table");
                         project(room, page, moment, new Projection(Projection.What.NOTE, 0, first(room, true)));
                         project(room, page, moment, new Projection(Projection.What.ELEMENT, 0, first(room, false)));
                         project(room, page, moment, Projection.OF_THE_PHASE);
