@@ -77,7 +77,10 @@ export const forget = name => write(PREFIX + name, null)
 /** Texts somebody decided to keep for themselves. */
 const KEPT = `essaim:kept:${door}`
 export const kept = () => read(KEPT) ?? []
-export const keep = text => write(KEPT, [...kept(), text])
+export function keep(text) {
+  write(KEPT, [...kept(), text])
+  document.dispatchEvent(new CustomEvent("drafts:kept"))
+}
 
 if (door) {
   const changed = ({ target }) => { if (target.form?.dataset.draft) save(target.form) }

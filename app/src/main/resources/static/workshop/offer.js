@@ -14,16 +14,17 @@ class PhoneOffer extends HTMLElement {
 
   connectedCallback() {
     // Before the plain notice of a refusal.
-    for (const name of ["live:refused", "live:sent", "live:view", "region:drawn"]) document.addEventListener(name, this, true)
+    for (const name of ["live:refused", "live:sent", "live:view", "region:drawn", "drafts:kept"]) document.addEventListener(name, this, true)
     addEventListener("DOMContentLoaded", this)
     this.#showKept()
   }
 
   disconnectedCallback() {
-    for (const name of ["live:refused", "live:sent", "live:view", "region:drawn"]) document.removeEventListener(name, this, true)
+    for (const name of ["live:refused", "live:sent", "live:view", "region:drawn", "drafts:kept"]) document.removeEventListener(name, this, true)
   }
 
   handleEvent({ type, detail }) {
+    if (type === "drafts:kept") return this.#showKept()
     if (type === "live:sent") return this.#sent(detail.command)
     if (type !== "live:refused") return this.#left()
     const { command, refusal } = detail
@@ -77,7 +78,7 @@ class PhoneOffer extends HTMLElement {
     }
     part("propose").addEventListener("click", () => write(true))
     part("again").addEventListener("click", () => write(false))
-    part("keep").addEventListener("click", () => { keep(field.value); this.#showKept(); done() })
+    part("keep").addEventListener("click", () => { keep(field.value); done() })
     this.append(one)
     bringToSight(one)
   }

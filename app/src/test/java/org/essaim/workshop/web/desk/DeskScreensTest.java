@@ -120,7 +120,9 @@ class DeskScreensTest {
             room.signIn(context, port);
             Page page = context.newPage();
             page.navigate(at(room.card().deskPath()));
-            Page seats = page.waitForPopup(() -> page.getByText("Imprimer les tables").click());
+            String sheet = page.getByText("Imprimer les tables").getAttribute("href");
+            Page seats = context.newPage();
+            seats.navigate(at(sheet));
             assertThat(seats.locator(".desk-seats > li").count()).isEqualTo(5);
             assertThat(seats.locator(".desk-seats").textContent()).contains("Participante 1", "Participante 20");
             Browser.picture(seats, "desk-seats");

@@ -183,6 +183,7 @@ class PhoneStoriesTest {
 
         Locator offer = one.locator("[data-part=offer]");
         assertThat(offer.locator("textarea")).hasValue("Partie trop tard.");
+        assertThat(offer).isInViewport();
         offer.getByText("La garder pour moi").click();
         one.getByText("mon code").click();
         assertThat(one.locator("#me")).containsText("Partie trop tard.");
