@@ -100,7 +100,7 @@ class WholeSessionTest {
         assertThat(desk.locator("main")).containsText("Contexte Eden");
         // Writing is silent until the facilitator shows the notes to their tables.
         press(desk, "Montrer les notes aux tables");
-        assertThat(desk.locator("main")).containsText("Revenir à l’écriture silencieuse");
+        assertThat(desk.locator("main")).containsText("Demander l’écriture silencieuse");
 
         // 5. The tables gather their notes and say which elements are decisive; the tour shows them on the wall.
         for (int i = 0; i < phones.size(); i++) {
@@ -153,10 +153,11 @@ class WholeSessionTest {
                 .locator("[data-pick]")
                 .first()
                 .check();
-        phone.locator(".phone-gather .segment-choice", new Page.LocatorOptions().setHasText(kind)).click();
         phone.locator("#gather-text").fill("Élément : " + note);
         press(phone, "^Réunir");
         Locator element = phone.locator("article.card", new Page.LocatorOptions().setHasText("Élément : " + note)).first();
+        // What its note speaks of, the element does.
+        assertThat(element.locator(".card-head")).containsText(kind);
         element.locator("button[id^=decisive]").click();
         assertThat(element.locator("[aria-pressed=true]")).isVisible();
     }
