@@ -231,7 +231,6 @@ public class Communs {
     }
 
     Matter matter(Collection<UUID> workshops) {
-        return new Matter(
-                workshops.stream().flatMap(id -> materials.of(id).stream()).toList());
+        return new Matter(materials.all(workshops));
     }
 }

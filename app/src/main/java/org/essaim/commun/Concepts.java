@@ -145,8 +145,7 @@ public class Concepts {
 
     /// The material it draws from, as it is now, for those who have its door.
     public Matter matter(Concept concept) {
-        return new Matter(
-                concept.workshops().stream().flatMap(it -> materials.of(it).stream()).toList());
+        return new Matter(materials.all(concept.workshops()));
     }
 
     /// How somebody who writes wishes to be credited.

@@ -1,6 +1,7 @@
 package org.essaim.workshop;
 
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,6 +70,11 @@ public class WorkshopMaterials {
     /// Whatever the room itself may see by now; all of it once the workshop is closed. Nothing for an unknown workshop.
     public Optional<WorkshopMaterial> of(UUID workshop) {
         return cards.byId(workshop).map(this::of);
+    }
+
+    /// The same of several, in no order; unknown ones are left out.
+    public List<WorkshopMaterial> all(Collection<UUID> workshops) {
+        return cards.byIds(workshops).stream().map(this::of).toList();
     }
 
     public WorkshopMaterial of(WorkshopCard card) {

@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.essaim.workshop.WorkshopCard;
 import org.essaim.workshop.WorkshopMaterial;
 
 /// The material of the workshops that a concept draws from, as it is now.
@@ -60,13 +62,17 @@ public record Matter(List<WorkshopMaterial> workshops) {
 
     /// What only those may read who have its doors is left out: the words of notes of workshops not public.
     public Matter asPublic() {
-        return new Matter(workshops.stream().map(Matter::asPublic).toList());
+        return seenBy(_ -> false);
     }
 
-    private static WorkshopMaterial asPublic(WorkshopMaterial material) {
-        if (material.isPublic()) {
-            return material;
-        }
+    /// The same for somebody to whom the doors of some workshops are open.
+    public Matter seenBy(Predicate<WorkshopCard> open) {
+        return new Matter(workshops.stream()
+                .map(it -> it.isPublic() || open.test(it.card()) ? it : wordless(it))
+                .toList());
+    }
+
+    private static WorkshopMaterial wordless(WorkshopMaterial material) {
         return new WorkshopMaterial(
                 material.card(),
                 material.initiatives(),

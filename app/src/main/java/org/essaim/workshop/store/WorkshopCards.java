@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -57,6 +58,14 @@ public class WorkshopCards {
 
     public Optional<WorkshopCard> byId(UUID id) {
         return one("where id = :it", id);
+    }
+
+    /// Those there are, in no order.
+    public List<WorkshopCard> byIds(Collection<UUID> ids) {
+        return jdbc.sql(COLUMNS + "where id = any (:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(WorkshopCards::card)
+                .list();
     }
 
     public Optional<WorkshopCard> bySlug(String slug) {

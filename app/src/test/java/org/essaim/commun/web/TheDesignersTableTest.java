@@ -84,6 +84,9 @@ class TheDesignersTableTest {
                 .hasCount(1);
         look(page, "/concepts/aller-chez-les-gens-avant-de-les-reunir/publication", "publication");
         look(page, "/concepts/nouveau?atelier=" + workshop().slug(), "concept-begin");
+        look(page, "/concepts/aller-chez-les-gens-avant-de-les-reunir?titre=1", "designers-table-title");
+        String block = concepts.bySlug("aller-chez-les-gens-avant-de-les-reunir").orElseThrow().body().blocks().getFirst().id().toString();
+        look(page, "/concepts/aller-chez-les-gens-avant-de-les-reunir?bloc=" + block, "designers-table-block");
         page.context().close();
     }
 

@@ -6,6 +6,7 @@ import org.essaim.account.Role;
 import org.essaim.account.SignedIn;
 import org.essaim.commun.Concepts;
 import org.essaim.commun.domain.Concept;
+import org.essaim.commun.domain.Matter;
 import org.essaim.ui.Problem;
 import org.essaim.workshop.WorkshopCard;
 import org.essaim.workshop.WorkshopMaterials;
@@ -51,6 +52,17 @@ class Doors {
                         && concept.workshops().equals(List.of(designer.card().id())))
                 .or(() -> door.who().map(concepts::openTo))
                 .orElse(_ -> false);
+    }
+
+    /// The material that a concept draws from, as far as this door opens: who adapts a commun need not have been in its room.
+    Matter matter(Concept concept, Door door) {
+        return concepts.matter(concept).seenBy(card -> isOpen(card, door));
+    }
+
+    private boolean isOpen(WorkshopCard card, Door door) {
+        return door.designer()
+                .map(designer -> designer.card().id().equals(card.id()))
+                .orElseGet(() -> door.who().filter(who -> materials.isOpenTo(card, who)).isPresent());
     }
 
     /// The workshops whose material is open here, the latest first.

@@ -50,6 +50,7 @@ class PublicationController {
                 .map(it -> it.licence().key())
                 .orElse("");
         return shown(
+                Door.of(who),
                 concept,
                 new Form(Integer.toString(concept.revision()), licence, "", concepts.isNamed(concept, who.id()) ? "nom" : "sans"),
                 FormErrors.none());
@@ -62,7 +63,7 @@ class PublicationController {
         Optional<Licence> licence = Licence.ofKey(form.licence());
         errors.refuseIf(licence.isEmpty(), "licence", "commun.publication.licence-missing");
         if (licence.isEmpty()) {
-            return shown(concept, form, errors);
+            return shown(Door.of(who), concept, form, errors);
         }
         concepts.cite(concept.id(), who.id(), form.citation().equals("nom"));
         int revision = form.revision().matches("\\d{1,9}") ? Integer.parseInt(form.revision()) : -1;
@@ -78,6 +79,7 @@ class PublicationController {
                 errors.refuse(field(refusal.reason()), key(refusal.reason()), refusal.details().toArray());
                 // What is published next is what is shown now.
                 yield shown(
+                        Door.of(who),
                         now,
                         new Form(Integer.toString(now.revision()), form.licence(), form.changes(), form.citation()),
                         errors);
@@ -105,8 +107,8 @@ class PublicationController {
         return "commun.refusal." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private ModelAndView shown(Concept concept, Form form, FormErrors errors) {
-        Matter matter = concepts.matter(concept);
+    private ModelAndView shown(Door door, Concept concept, Form form, FormErrors errors) {
+        Matter matter = doors.matter(concept, door);
         List<Version> before = concepts.versions(concept);
         Optional<Version> parent = concepts.parent(concept);
         Optional<Body> known = before.isEmpty()

@@ -86,7 +86,7 @@ class TableController {
 
     private ModelAndView shown(String slug, Look look, Door door) {
         Concept concept = doors.concept(slug, door);
-        return view(concept, concepts.matter(concept), look, door, null, null, HttpStatus.OK);
+        return view(concept, doors.matter(concept, door), look, door, null, null, HttpStatus.OK);
     }
 
     private ResponseEntity<String> revision(String slug, Door door) {
@@ -97,7 +97,7 @@ class TableController {
 
     private ModelAndView changed(String slug, Look look, Posted posted, Door door) {
         Concept concept = doors.concept(slug, door);
-        Matter matter = concepts.matter(concept);
+        Matter matter = doors.matter(concept, door);
         Change change = posted.change(matter)
                 .orElseThrow(() -> new Problem(HttpStatus.BAD_REQUEST, "commun.table.no-gesture")
                         .mend(door.path(slug), "commun.table.back"));
