@@ -3,6 +3,7 @@ package org.essaim.initiative;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -37,6 +38,10 @@ class FundedProjectStore {
     private static final String IN_SUM = """
             select count(*), coalesce(sum(amount_cents), 0) from initiative.funded_project where territory = any(:territories)
             """;
+    private static final String THEMES = """
+            select theme, count(*) from initiative.funded_project, unnest(themes) as theme
+            where territory = any(:territories) group by theme order by count(*) desc, theme limit :most
+            """;
     private static final String LARGEST = """
             select * from initiative.funded_project where territory = any(:territories)
             order by amount_cents desc nulls last, id limit :most
@@ -50,6 +55,7 @@ class FundedProjectStore {
     private static final String REMEMBER = """
             update initiative.funded_project set initiative_id = :initiative where id = :id
             """;
+    private static final int MOST_THEMES = 3;
     private static final int AT_ONCE = 1_000;
 
     private final JdbcClient jdbc;
@@ -93,9 +99,18 @@ class FundedProjectStore {
                 .param("most", most)
                 .query(FundedProjectStore::row)
                 .list();
+        var themes = new ArrayList<FundedInSum.ThemeCount>();
+        jdbc.sql(THEMES)
+                .param("territories", asked)
+                .param("most", MOST_THEMES)
+                .query(row -> {
+                    long count = row.getLong(2);
+                    Theme.ofSlug(row.getString(1))
+                            .ifPresent(theme -> themes.add(new FundedInSum.ThemeCount(theme, count)));
+                });
         return jdbc.sql(IN_SUM)
                 .param("territories", asked)
-                .query((row, _) -> new FundedInSum(row.getLong(1), row.getLong(2), largest))
+                .query((row, _) -> new FundedInSum(row.getLong(1), row.getLong(2), themes, largest))
                 .single();
     }
 

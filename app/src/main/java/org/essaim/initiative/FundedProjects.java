@@ -39,7 +39,7 @@ public class FundedProjects {
         return store.byIds(ids);
     }
 
-    /// Those of these territories: how many, how much, the largest.
+    /// Those of these territories: how many, how much, about what, the largest.
     public FundedInSum inSum(Collection<TerritoryId> territories, int most) {
         return store.inSum(territories, most);
     }

@@ -76,6 +76,8 @@ class FromAProjectToAnInitiativeTest {
         assertThat(page)
                 .contains("Isoler l’école du bourg", "21\u202F667,50\u00A0€", "Mende", "/territoires/commune-48095", "SIREN 214800955")
                 .doesNotContain("initiatives/nouvelle");
+        assertThat(owner.get("/territoires/commune-48095").body())
+                .contains("Un projet financé", "Surtout Bâtiments (1) et Énergie (1).", "/projets-finances/" + slug);
         assertThat(facilitator.get("/projets-finances/" + slug).body()).contains("/initiatives/nouvelle?projet=" + slug);
 
         String form = facilitator.get("/initiatives/nouvelle?projet=" + slug).body();
