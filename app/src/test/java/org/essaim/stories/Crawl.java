@@ -29,9 +29,9 @@ final class Crawl {
 
     /// What stands after these words in an address is somebody's, or some thing's.
     private static final Pattern OF_ONE = Pattern.compile(
-            "/(initiatives|ateliers|concepts|territoires|personnes|courriers|connexion|programmes|p|inscription|activites"
-                    + "|affiches|a|s|mur)/(?!nouveau|nouvelle|recherche|envoye)[^/.]+");
-    private static final Pattern FILE = Pattern.compile("\\.(pdf|csv|json|md|zip|jpg|jpeg|png|svg|webp|ics)$|^/media/");
+            "/(initiatives|ateliers|concepts|c|reprises|territoires|personnes|courriers|connexion|programmes|p|inscription"
+                    + "|activites|affiches|a|s|mur)/(?!nouveau|nouvelle|recherche|envoye)[^/.]+");
+    private static final Pattern FILE = Pattern.compile("\\.(pdf|csv|json|md|atom|zip|jpg|jpeg|png|svg|webp|ics)$|^/media/");
     private static final String LINKS = "[...document.querySelectorAll('a[href]')].map(a => a.href)";
     private static final String NOWHERE = """
             [...document.querySelectorAll('a[href^="#"]')].map(a => a.getAttribute("href").slice(1))

@@ -79,7 +79,9 @@ class CommunPagesTest {
             Page page = context.newPage();
             page.navigate("http://127.0.0.1:" + port + "/");
             assertThat(page.locator(".stations").innerText()).contains("1", "commun", "1 adaptation");
-            page.locator(".follow-note").getByText("31", new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true)).click();
+            page.locator(".follow-note")
+                    .getByText("31", new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true))
+                    .click();
             assertThat(page.url()).endsWith(COMMUN + "/2/fil#note-31");
             assertThat(page.locator(".step:target").count()).isEqualTo(1);
             assertThat(page.locator("#note-31 .step-element").innerText()).isNotBlank();
@@ -87,7 +89,9 @@ class CommunPagesTest {
             page.locator("#note-31 .step-sentences a").first().click();
             assertThat(page.locator(".saying:target").count()).isEqualTo(1);
 
-            page.locator(".passage:has(.saying:target) .passage-elsewhere a").first().click();
+            page.locator(".passage:has(.saying:target) .passage-elsewhere a")
+                    .first()
+                    .click();
             assertThat(page.url()).contains(ADAPTATION + "/1#b-");
             assertThat(page.locator(".passage:target").innerText()).contains("Adapté ici.");
         }
@@ -110,9 +114,13 @@ class CommunPagesTest {
 
     @Test
     void markTheTerritoriesLikeOnesOwn() {
-        String page = visitor().get(COMMUN + "/2?territoire=CA+du+Pays+de+Grasse").body();
+        String page =
+                visitor().get(COMMUN + "/2?territoire=CA+du+Pays+de+Grasse").body();
 
-        assertThat(page).contains("de 100 000 à 200 000 habitants".replace("100 000", "100\u202F000").replace("200 000", "200\u202F000"));
+        assertThat(page)
+                .contains("de 100 000 à 200 000 habitants"
+                        .replace("100 000", "100\u202F000")
+                        .replace("200 000", "200\u202F000"));
         assertThat(page).contains("(comme le mien)");
         assertThat(visitor().get(COMMUN + "/2").body()).doesNotContain("(comme le mien)");
     }
@@ -126,8 +134,7 @@ class CommunPagesTest {
                     .build();
             byte[] pdf = client.send(request, BodyHandlers.ofByteArray()).body();
             java.nio.file.Files.createDirectories(java.nio.file.Path.of("target", "prints"));
-            java.nio.file.Files.write(
-                    java.nio.file.Path.of("target", "prints", path.replace('/', '-') + ".pdf"), pdf);
+            java.nio.file.Files.write(java.nio.file.Path.of("target", "prints", path.replace('/', '-') + ".pdf"), pdf);
             assertThat(VeraPdf.errors(pdf)).as(path).isEmpty();
         }
         var markdown = visitor().get(COMMUN + "/2.md");
@@ -139,7 +146,9 @@ class CommunPagesTest {
         assertThat(visitor().get("/communs?genre=commun").body())
                 .contains(COMMUN)
                 .doesNotContain("href=\"" + ADAPTATION + "\"");
-        assertThat(visitor().get("/communs.csv?q=cafe").body()).startsWith("\uFEFFTitre;").contains("Aller au café");
+        assertThat(visitor().get("/communs.csv?q=cafe").body())
+                .startsWith("\uFEFFTitre;")
+                .contains("Aller au café");
         var feed = visitor().get("/communs.atom");
         assertThat(feed.headers().firstValue("Content-Type").orElse("")).startsWith("application/atom+xml");
         assertThat(feed.body()).contains("<feed xmlns=\"http://www.w3.org/2005/Atom\"", COMMUN + "/2", "urn:uuid:");
@@ -148,17 +157,32 @@ class CommunPagesTest {
     @Test
     void letATerritorySayItWouldTakeItUpAndTakeThatBackOnce() {
         var visitor = visitor();
-        var refused = visitor.post(COMMUN + "/reprendre", "id", UUID.randomUUID().toString(), "version", "2", "territoire", "Nulle part", "message", "Bonjour");
+        var refused = visitor.post(
+                COMMUN + "/reprendre",
+                "id",
+                UUID.randomUUID().toString(),
+                "version",
+                "2",
+                "territoire",
+                "Nulle part",
+                "message",
+                "Bonjour");
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("Nulle part", "Bonjour", "Aucun territoire ne correspond");
 
         String id = UUID.randomUUID().toString();
-        String[] form = {"id", id, "version", "2", "territoire", "CA du Pays de Grasse", "name", "Nom à taire", "message", "=1+1"};
+        String[] form = {
+            "id", id, "version", "2", "territoire", "CA du Pays de Grasse", "name", "Nom à taire", "message", "=1+1"
+        };
         var taken = visitor.post(COMMUN + "/reprendre", form);
         String left = HttpVisitor.location(taken);
         assertThat(left).startsWith("/reprises/");
-        assertThat(HttpVisitor.location(visitor.post(COMMUN + "/reprendre", form))).as("sent twice").startsWith(COMMUN);
-        assertThat(visitor.get(COMMUN).body()).contains("3 territoires le reprendraient", "Pays de Grasse").doesNotContain("Nom à taire");
+        assertThat(HttpVisitor.location(visitor.post(COMMUN + "/reprendre", form)))
+                .as("sent twice")
+                .startsWith(COMMUN);
+        assertThat(visitor.get(COMMUN).body())
+                .contains("3 territoires le reprendraient", "Pays de Grasse")
+                .doesNotContain("Nom à taire");
         assertThat(visitor.get(left).body()).contains("C’est noté");
 
         var facilitator = visitor();
@@ -184,17 +208,21 @@ class CommunPagesTest {
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("Donnez un titre", "Nulle part");
 
-        var begun = somebody.post(COMMUN + "/2/adapter", "titre", "Aller sur le port", "territoire", "CA du Pays de Grasse");
+        var begun = somebody.post(
+                COMMUN + "/2/adapter", "titre", "Aller sur le port", "territoire", "CA du Pays de Grasse");
         assertThat(HttpVisitor.location(begun)).isEqualTo("/concepts/aller-sur-le-port");
         Commun commun = communs.bySlug(COMMUN.substring(3)).orElseThrow();
-        assertThat(communs.family(commun.id()).adaptationsOf(commun.id())).as("a draft is not public").hasSize(1);
+        assertThat(communs.family(commun.id()).adaptationsOf(commun.id()))
+                .as("a draft is not public")
+                .hasSize(1);
     }
 
     @Test
     void areFoundFromTheTerritoryAndFromTheWorkshopTheyComeOf() {
         String workshop = "/ateliers/mobiliser-et-faire-collaborer-tous-les-acteurs-2-mars-2021";
 
-        assertThat(visitor().get("/territoires/groupe-pays-du-gevaudan-lozere").body()).contains(ADAPTATION);
+        assertThat(visitor().get("/territoires/groupe-pays-du-gevaudan-lozere").body())
+                .contains(ADAPTATION);
         assertThat(visitor().get(workshop).body()).contains(COMMUN, ADAPTATION);
         assertThat(visitor().get(workshop + "/restitution").body()).contains("Un commun en est né");
     }

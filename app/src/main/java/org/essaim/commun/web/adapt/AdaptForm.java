@@ -4,7 +4,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.BindParam;
 
 /// What was typed to begin an adaptation.
-public record AdaptForm(String titre, String territoire, @BindParam("territoire-id") String territoireId) {
+public record AdaptForm(
+        String titre,
+        String territoire,
+        @BindParam("territoire-id") String territoireId) {
     public AdaptForm {
         titre = text(titre);
         territoire = text(territoire);

@@ -24,7 +24,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/// « Adapter à mon territoire »: begins a draft that names the version it adapts and the territory it is for, then leads
+/// « Adapter à mon territoire »: begins a draft that names the version it adapts and the territory it is for, then
+/// leads
 /// to the table where drafts are changed and published.
 @Controller
 class AdaptingController {
@@ -72,8 +73,7 @@ class AdaptingController {
         Resolution resolution = territories.resolve(form.territoire(), TerritoryId.parse(form.territoireId()));
         Optional<Territory> territory = TerritoryField.territory(resolution, TERRITORY, errors);
         if (territory.isEmpty() || !errors.isEmpty()) {
-            TerritoryField field =
-                    TerritoryField.sent(TERRITORY, form.territoire(), form.territoireId(), resolution);
+            TerritoryField field = TerritoryField.sent(TERRITORY, form.territoire(), form.territoireId(), resolution);
             return shown(volume, form, field, errors, true);
         }
         Concept draft = concepts.adapt(
@@ -95,8 +95,8 @@ class AdaptingController {
                 new AdaptPage(
                         volume,
                         Typography.french(volume.version().body().title()),
-                        messages.get(
-                                "commun.adapt.licence." + volume.version().licence().key()),
+                        messages.get("commun.adapt.licence."
+                                + volume.version().licence().key()),
                         form,
                         territory,
                         errors,

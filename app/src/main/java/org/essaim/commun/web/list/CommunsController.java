@@ -68,9 +68,7 @@ class CommunsController {
                         found.total(),
                         from,
                         from + found.cards().size() - 1,
-                        found.page() > 1
-                                ? Optional.of(search.address("/communs", found.page() - 1))
-                                : Optional.empty(),
+                        found.page() > 1 ? Optional.of(search.address("/communs", found.page() - 1)) : Optional.empty(),
                         found.page() < found.pages()
                                 ? Optional.of(search.address("/communs", found.page() + 1))
                                 : Optional.empty(),

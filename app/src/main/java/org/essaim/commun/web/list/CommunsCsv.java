@@ -19,8 +19,21 @@ import org.springframework.stereotype.Component;
 @Component
 class CommunsCsv {
     private static final List<String> COLUMNS = List.of(
-            "title", "purpose", "version", "published", "begun", "licence", "parent", "parent-version", "territory",
-            "code", "adaptations", "takers", "example", "address", "extracted");
+            "title",
+            "purpose",
+            "version",
+            "published",
+            "begun",
+            "licence",
+            "parent",
+            "parent-version",
+            "territory",
+            "code",
+            "adaptations",
+            "takers",
+            "example",
+            "address",
+            "extracted");
 
     private final Messages messages;
     private final PublicAddress address;

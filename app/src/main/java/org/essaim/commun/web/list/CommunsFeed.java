@@ -33,7 +33,8 @@ class CommunsFeed {
     byte[] of(List<CommunCard> cards) {
         var bytes = new ByteArrayOutputStream();
         try {
-            XMLStreamWriter xml = XMLOutputFactory.newInstance().createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());
+            XMLStreamWriter xml =
+                    XMLOutputFactory.newInstance().createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());
             xml.writeStartDocument("UTF-8", "1.0");
             xml.writeStartElement("feed");
             xml.writeDefaultNamespace(ATOM);
@@ -71,7 +72,10 @@ class CommunsFeed {
     }
 
     private Instant latest(List<CommunCard> cards) {
-        return cards.stream().map(CommunCard::publishedAt).max(Comparator.naturalOrder()).orElseGet(clock::instant);
+        return cards.stream()
+                .map(CommunCard::publishedAt)
+                .max(Comparator.naturalOrder())
+                .orElseGet(clock::instant);
     }
 
     private static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {

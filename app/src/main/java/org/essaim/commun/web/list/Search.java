@@ -50,8 +50,7 @@ record Search(
     }
 
     CommunQuery query() {
-        return new CommunQuery(
-                words(), kind(), theLicence().map(Licence::key), order(), page == null ? 1 : page);
+        return new CommunQuery(words(), kind(), theLicence().map(Licence::key), order(), page == null ? 1 : page);
     }
 
     /// The same filter at another page, or as another file.

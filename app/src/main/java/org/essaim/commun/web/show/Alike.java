@@ -11,7 +11,8 @@ import org.essaim.territory.TerritoryId;
 import org.essaim.territory.TerritoryId.Level;
 import org.essaim.workshop.WorkshopMaterial;
 
-/// Which territories of a room are like somebody's own: as many people live there, give or take; where none is so, those
+/// Which territories of a room are like somebody's own: as many people live there, give or take; where none is so,
+/// those
 /// of the same region.
 ///
 /// @param mine    whose own

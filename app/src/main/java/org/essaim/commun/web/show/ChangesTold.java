@@ -23,17 +23,16 @@ class ChangesTold {
         Commun commun = volume.commun();
         Version version = volume.version();
         List<Beside> beside = new ArrayList<>();
-        commun.parent().flatMap(it -> communs.byId(it.commun())
-                        .flatMap(parent -> parent.version(it.version()).map(from -> beside(parent, from, version, "parent"))))
+        commun.parent()
+                .flatMap(it -> communs.byId(it.commun())
+                        .flatMap(parent ->
+                                parent.version(it.version()).map(from -> beside(parent, from, version, "parent"))))
                 .ifPresent(beside::add);
         commun.version(version.number() - 1)
                 .map(from -> beside(commun, from, version, "before"))
                 .ifPresent(beside::add);
         return new ChangesPage(
-                volume,
-                Typography.french(version.body().title()),
-                Typography.french(version.changes()),
-                beside);
+                volume, Typography.french(version.body().title()), Typography.french(version.changes()), beside);
     }
 
     private static Beside beside(Commun commun, Version from, Version version, String which) {

@@ -90,15 +90,13 @@ class CommunController {
         return readings.page(shelf.volume(slug, number), Readings.Mine.UNSAID, Optional.empty());
     }
 
-    private String shown(
-            Shelf.Volume volume, String territory, String picked, Optional<SignedIn> who, Model model) {
+    private String shown(Shelf.Volume volume, String territory, String picked, Optional<SignedIn> who, Model model) {
         model.addAttribute("page", readings.page(volume, readings.mine(territory, picked), who));
         return "commun/commun";
     }
 
     /// A PDF opens in the browser, Markdown is to be kept.
-    private static ResponseEntity<byte[]> file(
-            String slug, int number, String extension, String type, byte[] content) {
+    private static ResponseEntity<byte[]> file(String slug, int number, String extension, String type, byte[] content) {
         String how = extension.equals("pdf") ? "inline" : "attachment";
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, type)

@@ -88,15 +88,16 @@ class CommunDocument {
     private List<Block> how(CommunPage page) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(Block.lead(page.purpose()));
-        page.parent().ifPresent(parent -> blocks.add(new Paragraph(
-                Tone.BODY,
-                List.of(
-                        new Text(messages.get("commun.print.adapts") + " "),
-                        new Link(
-                                messages.get("commun.print.parent", parent.title(), parent.version()),
-                                address.of(parent.path()),
-                                messages.get("commun.print.parent", parent.title(), parent.version())),
-                        new Text(". " + parent.changes())))));
+        page.parent()
+                .ifPresent(parent -> blocks.add(new Paragraph(
+                        Tone.BODY,
+                        List.of(
+                                new Text(messages.get("commun.print.adapts") + " "),
+                                new Link(
+                                        messages.get("commun.print.parent", parent.title(), parent.version()),
+                                        address.of(parent.path()),
+                                        messages.get("commun.print.parent", parent.title(), parent.version())),
+                                new Text(". " + parent.changes())))));
         for (Part part : page.parts()) {
             blocks.add(new Heading(3, part.heading()));
             blocks.add(new Paragraph(Tone.BODY, sentences(part)));
@@ -112,8 +113,11 @@ class CommunDocument {
         for (Saying saying : part.sentences()) {
             line.add(new Text((line.isEmpty() ? "" : " ") + saying.text()));
             for (Call call : saying.calls()) {
-                line.add(new Text(" "));
+                line.add(new Text(call.equals(saying.calls().getFirst()) ? " [" : ", "));
                 line.add(reference(call));
+            }
+            if (!saying.calls().isEmpty()) {
+                line.add(new Text("]"));
             }
             if (!saying.held()) {
                 line.add(new Text(" "));
@@ -182,7 +186,9 @@ class CommunDocument {
     }
 
     private Inline cell(Cell cell) {
-        Sign sign = cell.verdict().equals("none") ? Sign.NO_VERDICT : Sign.valueOf(cell.verdict().toUpperCase(Locale.ROOT));
+        Sign sign = cell.verdict().equals("none")
+                ? Sign.NO_VERDICT
+                : Sign.valueOf(cell.verdict().toUpperCase(Locale.ROOT));
         return new Mark(sign, messages.get("ui.verdict." + cell.verdict()));
     }
 
@@ -197,7 +203,9 @@ class CommunDocument {
             relative.issues().reversed().forEach(issue -> {
                 item.add(new LineBreak());
                 item.add(new Text(messages.get("commun.print.issue", issue.number(), issue.day())
-                        + (issue.changes().isEmpty() ? "" : messages.get("commun.print.issue.changes", issue.changes()))));
+                        + (issue.changes().isEmpty()
+                                ? ""
+                                : messages.get("commun.print.issue.changes", issue.changes()))));
             });
             items.add(item);
         }
@@ -216,8 +224,10 @@ class CommunDocument {
         if (!page.writers().names().isEmpty()) {
             entries.add(entry("commun.page.writers", French.list(page.writers().names())));
         }
-        page.bornOf().forEach(it -> entries.add(entry(
-                "commun.page.born", it.title() + ", " + it.day() + (it.tables().isEmpty() ? "" : ", " + it.tables()))));
+        page.bornOf()
+                .forEach(it -> entries.add(entry(
+                        "commun.page.born",
+                        it.title() + ", " + it.day() + (it.tables().isEmpty() ? "" : ", " + it.tables()))));
         if (!page.takers().isEmpty()) {
             entries.add(entry("commun.take.they", French.list(page.takers())));
         }

@@ -12,7 +12,8 @@ import org.essaim.ui.French;
 ///
 /// @param lines  along a commun's versions
 /// @param curves from a version to its adaptation
-public record FamilyFigure(int width, int height, List<String> lines, List<String> curves, List<Mark> marks, List<Name> names) {
+public record FamilyFigure(
+        int width, int height, List<String> lines, List<String> curves, List<Mark> marks, List<Name> names) {
     private static final int LEFT = 54;
     private static final int ROW = 108;
     private static final int FIRST_ROW = 66;
@@ -49,16 +50,17 @@ public record FamilyFigure(int width, int height, List<String> lines, List<Strin
             if (last > first) {
                 lines.add("M" + first + " " + y + "H" + last);
             }
-            parent(family, row).ifPresent(issue -> curves.add("M%d %dC%d %d %d %d %d %d"
-                    .formatted(
-                            x(order, issue.at()),
-                            issueRow(family, issue),
-                            x(order, issue.at()),
-                            y,
-                            x(order, issue.at()),
-                            y,
-                            first,
-                            y)));
+            parent(family, row)
+                    .ifPresent(issue -> curves.add("M%d %dC%d %d %d %d %d %d"
+                            .formatted(
+                                    x(order, issue.at()),
+                                    issueRow(family, issue),
+                                    x(order, issue.at()),
+                                    y,
+                                    x(order, issue.at()),
+                                    y,
+                                    first,
+                                    y)));
             for (Family.Issue issue : member.versions()) {
                 marks.add(new Mark(
                         x(order, issue.at()),
@@ -90,9 +92,11 @@ public record FamilyFigure(int width, int height, List<String> lines, List<Strin
         Family.Row here = family.rows().get(row);
         return here.parent() < 0
                 ? java.util.Optional.empty()
-                : here.member().parent().flatMap(parent -> family.rows().get(here.parent()).member().versions().stream()
-                        .filter(issue -> issue.number() == parent.version())
-                        .findFirst());
+                : here.member()
+                        .parent()
+                        .flatMap(parent -> family.rows().get(here.parent()).member().versions().stream()
+                                .filter(issue -> issue.number() == parent.version())
+                                .findFirst());
     }
 
     private static int issueRow(Family family, Family.Issue issue) {

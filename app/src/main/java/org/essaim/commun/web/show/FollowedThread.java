@@ -1,6 +1,5 @@
 package org.essaim.commun.web.show;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -63,8 +62,7 @@ class FollowedThread {
     private Step step(
             Thread.Cited cited, WorkshopMaterial material, Shelf.Volume volume, Thread thread, Matter matter) {
         Optional<WorkshopMaterial.Note> note = cited.note().filter(_ -> cited.stands());
-        Optional<WorkshopMaterial.Initiative> initiative =
-                note.flatMap(it -> material.initiative(it.initiative()));
+        Optional<WorkshopMaterial.Initiative> initiative = note.flatMap(it -> material.initiative(it.initiative()));
         Optional<WorkshopMaterial.Element> element = cited.element() == Thread.NO_ELEMENT
                 ? Optional.empty()
                 : Optional.of(thread.elements().get(cited.element()).element());
@@ -75,10 +73,15 @@ class FollowedThread {
                 note.map(it -> it.territory().name()).orElse(""),
                 note.map(WorkshopMaterial.Note::table).orElse(0),
                 initiative.map(it -> Typography.french(it.title())).orElse(""),
-                initiative.map(it -> it.slug().isEmpty() ? "" : "/initiatives/" + it.slug()).orElse(""),
+                initiative
+                        .map(it -> it.slug().isEmpty() ? "" : "/initiatives/" + it.slug())
+                        .orElse(""),
                 material.card().path() + "/restitution#note-" + cited.ref().number(),
                 element.map(it -> new Gathered(
-                        it.kind().name().toLowerCase(Locale.ROOT), it.code(), Typography.french(it.text()), it.decisive())),
+                        it.kind().name().toLowerCase(Locale.ROOT),
+                        it.code(),
+                        Typography.french(it.text()),
+                        it.decisive())),
                 cited.sentences().stream()
                         .flatMap(id -> volume.version().body().sentence(id).stream())
                         .map(it -> held(it, volume))

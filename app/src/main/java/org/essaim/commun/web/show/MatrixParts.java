@@ -127,7 +127,8 @@ final class MatrixParts {
                                                 "commun.matrix.reading.adapted-if",
                                                 text(it),
                                                 French.list(it.conditions().stream()
-                                                        .map(type -> messages.get("workshop.restitution.condition." + type))
+                                                        .map(type ->
+                                                                messages.get("workshop.restitution.condition." + type))
                                                         .toList()))))
                         .orElse("");
     }
@@ -143,7 +144,8 @@ final class MatrixParts {
         long count = 0;
         for (int i = 0; i < row.cells().size(); i++) {
             boolean counts = !some || marked.get(i);
-            if (counts && row.cells().get(i).filter(it -> it.verdict() == verdict).isPresent()) {
+            if (counts
+                    && row.cells().get(i).filter(it -> it.verdict() == verdict).isPresent()) {
                 count++;
             }
         }

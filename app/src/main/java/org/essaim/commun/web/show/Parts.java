@@ -53,7 +53,13 @@ final class Parts {
                 .filter(it -> it.state() == Differences.State.REMOVED)
                 .flatMap(change -> parent.body().block(change.block()).stream()
                         .map(block -> new Part(
-                                anchor(block), kind(block), Typography.french(block.heading()), List.of(), List.of(), Optional.of(change), List.of())))
+                                anchor(block),
+                                kind(block),
+                                Typography.french(block.heading()),
+                                List.of(),
+                                List.of(),
+                                Optional.of(change),
+                                List.of())))
                 .toList();
     }
 

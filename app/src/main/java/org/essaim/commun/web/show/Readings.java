@@ -38,8 +38,7 @@ class Readings {
 
     /// Whom the visitor's territory is asked of.
     record Mine(TerritoryField field, Optional<Territory> territory, FormErrors errors) {
-        static final Mine UNSAID =
-                new Mine(TerritoryField.empty(TERRITORY), Optional.empty(), FormErrors.none());
+        static final Mine UNSAID = new Mine(TerritoryField.empty(TERRITORY), Optional.empty(), FormErrors.none());
     }
 
     private final Communs communs;
@@ -71,15 +70,16 @@ class Readings {
         List<Commun> adaptations = adaptations(family, commun.id());
         Optional<Commun> parent = commun.parent().flatMap(it -> communs.byId(it.commun()));
         Optional<Version> adapted = commun.parent().flatMap(it -> parent.flatMap(of -> of.version(it.version())));
-        Optional<Differences> differences =
-                adapted.map(it -> Differences.between(it.body(), version.body()));
+        Optional<Differences> differences = adapted.map(it -> Differences.between(it.body(), version.body()));
         Parts parts = new Parts(matter, volume.path(), adapted(commun, adaptations));
         return new CommunPage(
                 volume,
                 Typography.french(version.body().title()),
                 Typography.french(version.body().purpose()),
                 parts.of(version.body(), differences),
-                differences.flatMap(it -> adapted.map(of -> parts.dropped(it, of))).orElse(List.of()),
+                differences
+                        .flatMap(it -> adapted.map(of -> parts.dropped(it, of)))
+                        .orElse(List.of()),
                 adapted.flatMap(it -> parent.map(of -> new ParentLink(
                         of.path(it.number()),
                         Typography.french(it.body().title()),
@@ -176,7 +176,8 @@ class Readings {
         return matter.workshops().stream()
                 .flatMap(it -> it.credits().people().stream())
                 .map(it -> it.territory().isKnown()
-                        ? messages.get("commun.page.person", it.name(), it.territory().name())
+                        ? messages.get(
+                                "commun.page.person", it.name(), it.territory().name())
                         : it.name())
                 .distinct()
                 .toList();
@@ -204,10 +205,10 @@ class Readings {
     }
 
     private String familyInWords(Family family) {
-        Set<UUID> members =
-                family.rows().stream().map(it -> it.member().id()).collect(Collectors.toSet());
-        long versions =
-                family.rows().stream().mapToLong(it -> it.member().versions().size()).sum();
+        Set<UUID> members = family.rows().stream().map(it -> it.member().id()).collect(Collectors.toSet());
+        long versions = family.rows().stream()
+                .mapToLong(it -> it.member().versions().size())
+                .sum();
         return messages.get("commun.family.words", members.size() - 1, versions);
     }
 }

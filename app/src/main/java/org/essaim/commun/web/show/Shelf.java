@@ -43,7 +43,10 @@ public class Shelf {
         Commun commun = commun(slug);
         return commun.version(number)
                 .map(version -> new Volume(commun, version))
-                .orElseThrow(() -> Problem.notFound("commun.version-unknown", number, commun.versions().size())
+                .orElseThrow(() -> Problem.notFound(
+                                "commun.version-unknown",
+                                number,
+                                commun.versions().size())
                         .mend(commun.path(), "commun.see-latest"));
     }
 }

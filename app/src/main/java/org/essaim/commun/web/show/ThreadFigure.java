@@ -7,7 +7,8 @@ import org.essaim.commun.domain.Thread;
 import org.essaim.ui.LoopFigure.Sign;
 import org.essaim.ui.Typography;
 
-/// The way of a commun as a drawing, from left to right: its notes by their number, the elements they were gathered into,
+/// The way of a commun as a drawing, from left to right: its notes by their number, the elements they were gathered
+/// into,
 /// the concept, the commun, what adapts it. One sign, one thing; one thread, one real link. Computed, and the same for
 /// the same facts: a note takes a line, an element stands in the middle of its notes unless the one above is too near.
 ///
@@ -99,7 +100,8 @@ public record ThreadFigure(
         for (int i = 0; i < notes.size(); i++) {
             int element = thread.notes().get(i).element();
             if (element != Thread.NO_ELEMENT) {
-                threads.add(curve(72, notes.get(i).y(), 341, elements.get(element).y()));
+                threads.add(
+                        curve(72, notes.get(i).y(), 341, elements.get(element).y()));
             }
         }
         return threads;

@@ -27,8 +27,7 @@ public record TakeForm(
     }
 
     static TakeForm empty(int version) {
-        return new TakeForm(
-                UuidCreator.getTimeOrderedEpoch().toString(), Integer.toString(version), "", "", "", "");
+        return new TakeForm(UuidCreator.getTimeOrderedEpoch().toString(), Integer.toString(version), "", "", "", "");
     }
 
     /// Their own, unless somebody changed it by hand.

@@ -47,10 +47,7 @@ class TakingController {
     ModelAndView form(@PathVariable String slug) {
         Commun commun = shelf.commun(slug);
         return shown(
-                commun,
-                TakeForm.empty(commun.latest().number()),
-                TerritoryField.empty(TERRITORY),
-                FormErrors.none());
+                commun, TakeForm.empty(commun.latest().number()), TerritoryField.empty(TERRITORY), FormErrors.none());
     }
 
     @PostMapping(FORM)
@@ -81,10 +78,7 @@ class TakingController {
                 "commun/taken",
                 "page",
                 new TakenPage(
-                        commun,
-                        Typography.french(commun.title()),
-                        address.of("/reprises/" + key),
-                        merci.isPresent()));
+                        commun, Typography.french(commun.title()), address.of("/reprises/" + key), merci.isPresent()));
     }
 
     @PostMapping(LEFT)
