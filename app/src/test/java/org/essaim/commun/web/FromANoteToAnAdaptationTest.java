@@ -86,7 +86,7 @@ class FromANoteToAnAdaptationTest {
         HttpVisitor somebody = visitor();
         somebody.keep(TestAccounts.somebody(application).cookie());
 
-        String table = begun(somebody, commun.path(1), "Un partage en montagne", "CC Haut Allier");
+        String table = begun(somebody, commun.path(1), "Un partage en montagne", "CA du Pays de Grasse");
         Concept draft = concepts.bySlug(table.substring("/concepts/".length())).orElseThrow();
         change(
                 draft,
