@@ -1,8 +1,12 @@
 package org.essaim.programme.web;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.essaim.document.Block;
 import org.essaim.document.Document;
 import org.essaim.document.Document.Meta;
@@ -24,9 +28,9 @@ import org.springframework.stereotype.Component;
 @Component
 class PosterPress {
     private static final int MOST_PARTS = 3;
-    /// Beyond it a sheet would become two.
-    private static final int MOST_LETTERS = 900;
-    private static final int CODE_MM = 52;
+    /// How much of the commun a poster tells: as much as one sheet holds beside its code, tried from the most.
+    private static final List<Integer> LETTERS = List.of(900, 600, 400, 250, 120, 0);
+    private static final int CODE_MM = 40;
 
     private final PdfRenderer pdf;
     private final Messages messages;
@@ -39,14 +43,30 @@ class PosterPress {
     }
 
     byte[] print(Programme programme, Poster poster) {
-        return pdf.render(document(programme, poster), Paper.A3);
+        byte[] sheet = new byte[0];
+        for (int letters : LETTERS) {
+            sheet = pdf.render(document(programme, poster, letters), Paper.A3);
+            if (pages(sheet) == 1) {
+                return sheet;
+            }
+        }
+        return sheet;
     }
 
-    Document document(Programme programme, Poster poster) {
+    private static int pages(byte[] sheet) {
+        try (PDDocument read = Loader.loadPDF(sheet)) {
+            return read.getNumberOfPages();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /// @param letters how many of the commun's sentences may take
+    Document document(Programme programme, Poster poster, int letters) {
         String title = Typography.french(poster.shown().title());
         String takeUp = address.of(poster.shown().path() + "/reprendre");
         List<Section> sections = new ArrayList<>();
-        List<Block> how = how(poster.parts());
+        List<Block> how = how(poster.parts(), letters);
         if (!how.isEmpty()) {
             sections.add(new Section("comment", messages.get("programme.poster.how"), false, how));
         }
@@ -65,9 +85,9 @@ class PosterPress {
                 sections);
     }
 
-    private List<Block> how(List<Part> parts) {
+    private List<Block> how(List<Part> parts, int letters) {
         List<Block> blocks = new ArrayList<>();
-        int left = MOST_LETTERS;
+        int left = letters;
         for (Part part : parts.stream().limit(MOST_PARTS).toList()) {
             List<List<Inline>> lines = new ArrayList<>();
             for (String sentence : part.sentences()) {
@@ -93,7 +113,9 @@ class PosterPress {
         blocks.add(new Block.Figure(
                 QrCode.of(takeUp),
                 messages.get("programme.poster.code", takeUp),
-                List.of(new Inline.Text(messages.get("programme.poster.point") + " "), new Inline.Link(takeUp, takeUp, messages.get("programme.poster.code", takeUp))),
+                List.of(
+                        new Inline.Text(messages.get("programme.poster.point") + " "),
+                        new Inline.Link(takeUp, takeUp, messages.get("programme.poster.code", takeUp))),
                 CODE_MM));
         return blocks;
     }

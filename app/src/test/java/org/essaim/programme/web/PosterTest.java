@@ -72,8 +72,22 @@ class PosterTest {
     }
 
     @Test
+    void aLongCommunStillFitsOneSheet() throws Exception {
+        var sentence = "Une phrase assez longue pour que beaucoup d’autres pareilles ne tiennent pas sur une seule feuille.";
+        var wordy = new Poster(
+                new Shown("long", "Un titre qui prend ses aises et court sur deux lignes, ou trois", sentence.repeat(3), "/c/long", "", false),
+                1,
+                List.of(new Part("Un", List.of(sentence, sentence, sentence)), new Part("Deux", List.of(sentence, sentence, sentence)), new Part("Trois", List.of(sentence, sentence, sentence))),
+                "cc-by-sa-4.0");
+
+        try (var read = Loader.loadPDF(press.print(PROGRAMME, wordy))) {
+            assertThat(read.getNumberOfPages()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void itsCodeLeadsToWhereATerritorySaysThatItWouldTakeItUp() throws Exception {
-        var figure = press.document(PROGRAMME, POSTER).sections().stream()
+        var figure = press.document(PROGRAMME, POSTER, 900).sections().stream()
                 .flatMap(section -> section.blocks().stream())
                 .filter(Block.Figure.class::isInstance)
                 .map(Block.Figure.class::cast)

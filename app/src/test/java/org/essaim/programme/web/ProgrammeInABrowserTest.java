@@ -7,6 +7,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.pdfbox.Loader;
+import org.assertj.core.api.Assertions;
 import org.essaim.Browser;
 import org.essaim.Browser.Device;
 import org.essaim.EssaimTest;
@@ -83,6 +87,23 @@ class ProgrammeInABrowserTest {
 
         look("/enjeux?q=zzzz", "enjeux-none");
         PageCheck.audit(page);
+    }
+
+    @Test
+    void everyCommunOnShowHasItsPosterOnOneSheet() throws Exception {
+        page.navigate(at(demonstration().gatheringPath()));
+        var posters = page.locator("a[href$='.pdf']").all();
+        Assertions.assertThat(posters).isNotEmpty();
+        for (var poster : posters) {
+            byte[] pdf = context.request().get(at(poster.getAttribute("href"))).body();
+            String keep = System.getProperty("essaim.keep");
+            if (keep != null) {
+                Files.write(Path.of(keep, "poster-" + posters.indexOf(poster) + ".pdf"), pdf);
+            }
+            try (var read = Loader.loadPDF(pdf)) {
+                Assertions.assertThat(read.getNumberOfPages()).isEqualTo(1);
+            }
+        }
     }
 
     @Test
