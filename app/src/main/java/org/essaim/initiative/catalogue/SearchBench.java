@@ -90,7 +90,9 @@ public final class SearchBench {
             List<String> addresses = addresses("http://127.0.0.1:" + port);
             // The server has compiled what it does often when the measure begins.
             ask(addresses.subList(0, Math.min(addresses.size(), requests / 2)));
-            report(server, ask(addresses));
+            Duration before = cpu(server);
+            double[] millis = ask(addresses);
+            report(server, millis, cpu(server).minus(before));
         } finally {
             server.destroy();
             server.waitFor();
@@ -127,7 +129,7 @@ public final class SearchBench {
         return millis;
     }
 
-    private void report(Process server, double[] millis) throws IOException {
+    private void report(Process server, double[] millis, Duration cpu) throws IOException {
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("bench", "search");
         result.put("documents", documents);
@@ -139,6 +141,7 @@ public final class SearchBench {
         result.put("p99Millis", percentile(millis, 99));
         result.put("maxMillis", percentile(millis, 100));
         result.put("errors", errors);
+        result.put("cpuMillisPerRequest", Math.round(cpu.toNanos() / 1e5 / requests) / 10.0);
         result.put("judgedQueries", quality.size());
         result.put("ndcg10", mean(0));
         result.put("ndcg10PlainBm25", mean(1));
@@ -193,6 +196,10 @@ public final class SearchBench {
             }
         }
         throw new IOException("The server ended before its catalogue was ready");
+    }
+
+    private static Duration cpu(Process server) {
+        return server.toHandle().info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     private static String shared() {
