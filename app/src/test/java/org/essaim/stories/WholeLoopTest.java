@@ -109,6 +109,7 @@ class WholeLoopTest {
         follow("Modifier le titre");
         page.locator("#title-purpose").fill("Financer de petites actions sans dossier de dix pages.");
         press(page, "Enregistrer");
+        assertThat(page.locator(".paper-purpose")).isVisible();
         page.locator("#new-heading").fill("Une page, pas dix");
         page.locator("#nouveau-bloc button[value=block]").click();
         assertThat(heading(page, "Une page, pas dix")).isVisible();
