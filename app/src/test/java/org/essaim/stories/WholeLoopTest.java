@@ -147,6 +147,7 @@ class WholeLoopTest {
 
     private String published(String licence) {
         follow("Publier");
+        assertThat(page.locator("input[name=licence]").first()).isVisible();
         if (page.locator("#changes").isVisible()) {
             page.locator("#changes").fill("Deux pages au lieu d’une.");
         }
