@@ -2,7 +2,8 @@ package org.essaim.search;
 
 import java.util.List;
 
-/// One thing that was asked, in one word or in several that belong together, with the ways to say it: what was typed first.
+/// One thing that was asked, in one word or in several that belong together, with the ways to say it: what was typed
+/// first.
 ///
 /// @param asked as typed
 record Concept(String asked, List<Variant> variants) {

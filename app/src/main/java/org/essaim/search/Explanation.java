@@ -10,7 +10,8 @@ import org.essaim.search.French.Word;
 import org.essaim.search.Results.Reason;
 import org.essaim.search.Results.Span;
 
-/// Why one document was found, read in its own texts: for each thing asked, the nearest way in which it is said, and every
+/// Why one document was found, read in its own texts: for each thing asked, the nearest way in which it is said, and
+/// every
 /// place to be marked.
 final class Explanation {
     private static final int GAP = 2;
@@ -61,7 +62,11 @@ final class Explanation {
         }
         // Found, yet nowhere together: its words stand apart.
         return holdsAll(concept.variants().getFirst())
-                ? Optional.of(new Reason(Reason.Kind.WORD, concept.asked(), concept.asked(), schema.textNames().getFirst()))
+                ? Optional.of(new Reason(
+                        Reason.Kind.WORD,
+                        concept.asked(),
+                        concept.asked(),
+                        schema.textNames().getFirst()))
                 : Optional.empty();
     }
 
@@ -85,7 +90,8 @@ final class Explanation {
     private boolean holdsAll(Variant variant) {
         return variant.stems().stream()
                 .allMatch(stem -> words.values().stream()
-                        .anyMatch(list -> list.stream().anyMatch(word -> word.stem().equals(stem))));
+                        .anyMatch(list ->
+                                list.stream().anyMatch(word -> word.stem().equals(stem))));
     }
 
     private static Reason.Kind kind(Variant variant) {
@@ -118,7 +124,9 @@ final class Explanation {
         int at = from;
         for (String stem : stems.subList(1, stems.size())) {
             int next = at + 1;
-            while (next < text.size() && next <= at + GAP && !text.get(next).stem().equals(stem)) {
+            while (next < text.size()
+                    && next <= at + GAP
+                    && !text.get(next).stem().equals(stem)) {
                 next++;
             }
             if (next >= text.size() || !text.get(next).stem().equals(stem)) {

@@ -18,7 +18,8 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.util.ElisionFilter;
 
-/// French words to what they have in common: without elision, case, inflection or accents. « L’Éclairage » and « éclairages »
+/// French words to what they have in common: without elision, case, inflection or accents. « L’Éclairage » and «
+/// éclairages »
 /// are one.
 ///
 /// Folding comes after the stemmer, which knows accents, and stop words go before it; « été » stays a season.

@@ -8,7 +8,8 @@ import java.util.Map;
 /// @param hits one page of them
 /// @param total how many fit in all
 /// @param page the one given, from 1
-/// @param counts for each label its values with how many fit, as if that label's own filter were not set: what one would
+/// @param counts for each label its values with how many fit, as if that label's own filter were not set: what one
+/// would
 /// get by choosing it. Values without any are left out.
 /// @param bars for each number with bounds, how many lie in each bar, as if that number's own range were not set
 /// @param widened whether too few held everything asked, and those that hold a part of it follow

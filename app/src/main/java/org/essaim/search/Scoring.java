@@ -19,7 +19,8 @@ import org.apache.lucene.search.similarities.BM25Similarity;
 import org.essaim.search.Variant.Kin;
 import org.jspecify.annotations.Nullable;
 
-/// How well each document answers: BM25 with one difference. A thing that was asked has **one** rarity, whichever of its words a
+/// How well each document answers: BM25 with one difference. A thing that was asked has **one** rarity, whichever of
+/// its words a
 /// document uses; with BM25's own, the document with the rarest synonym would win over the one with the very words.
 ///
 /// Things are searched one after the other and added up, which also tells how many of them a document holds.
@@ -60,7 +61,9 @@ final class Scoring {
         int documents = searcher.getIndexReader().maxDoc();
         var scores = new Scores(new float[documents], new byte[documents], concepts.size());
         for (Concept concept : concepts) {
-            float rarity = plain ? 1 : rarity(concept, lexicon, searcher.getIndexReader().numDocs());
+            float rarity = plain
+                    ? 1
+                    : rarity(concept, lexicon, searcher.getIndexReader().numDocs());
             searcher.search(query(concept, rarity), new Sum(scores));
         }
         return scores;
@@ -89,7 +92,9 @@ final class Scoring {
             }
             boolean meant = variant.kin() == Kin.TYPED || variant.kin() == Kin.CORRECTED;
             if (meant && variant.stems().size() > 1) {
-                ways.add(new BoostQuery(apart(variant), rarity * APART * variant.kin().weight / variant.stems().size()));
+                ways.add(new BoostQuery(
+                        apart(variant),
+                        rarity * APART * variant.kin().weight / variant.stems().size()));
             }
         }
         return new DisjunctionMaxQuery(ways, ALSO);
@@ -108,8 +113,8 @@ final class Scoring {
             all.add(
                     new DisjunctionMaxQuery(
                             schema.texts().stream()
-                                    .map(field -> (org.apache.lucene.search.Query) new BoostQuery(
-                                            new TermQuery(new Term(field.name(), stem)), field.weight()))
+                                    .map(field -> (org.apache.lucene.search.Query)
+                                            new BoostQuery(new TermQuery(new Term(field.name(), stem)), field.weight()))
                                     .toList(),
                             ALSO),
                     Occur.MUST);

@@ -37,10 +37,13 @@ import org.jspecify.annotations.Nullable;
 
 /// An index of documents, made anew by whoever opens it: what is true lies elsewhere, and this may be thrown away.
 ///
-/// Searching never waits for a change, and sees all of it or nothing. Any number of threads may search; changes take turns.
+/// Searching never waits for a change, and sees all of it or nothing. Any number of threads may search; changes take
+/// turns.
 ///
-/// How a question is read: words that belong together are one thing; synonyms of the field are found, and said; a word that
-/// stands nowhere is taken for its nearest. A document fits when it holds **everything** that was asked; only where fewer
+/// How a question is read: words that belong together are one thing; synonyms of the field are found, and said; a word
+/// that
+/// stands nowhere is taken for its nearest. A document fits when it holds **everything** that was asked; only where
+/// fewer
 /// than [#ENOUGH] do, those that hold half of it follow.
 public final class SearchIndex implements AutoCloseable {
     public static final int ENOUGH = 10;
@@ -95,7 +98,8 @@ public final class SearchIndex implements AutoCloseable {
         }
     }
 
-    /// Forgets everything and takes what it is given. Until the end, searches find what was there before or, from an empty
+    /// Forgets everything and takes what it is given. Until the end, searches find what was there before or, from an
+    /// empty
     /// index, a growing part.
     ///
     /// @param source gives each document to the consumer
@@ -164,8 +168,7 @@ public final class SearchIndex implements AutoCloseable {
 
     private Results search(Query query, Snapshot seen, long started) throws IOException {
         var lexicon = new Lexicon(seen.reader(), schema.textNames());
-        List<Concept> concepts =
-                query.plain() ? reading.plain(query.words()) : reading.read(query.words(), lexicon);
+        List<Concept> concepts = query.plain() ? reading.plain(query.words()) : reading.read(query.words(), lexicon);
         var searcher = new IndexSearcher(seen.reader());
         searcher.setQueryCache(null);
         searcher.setSimilarity(query.plain() ? new BM25Similarity() : new Scoring.OneRarity());
@@ -254,8 +257,9 @@ public final class SearchIndex implements AutoCloseable {
                 document.add(new StoredField(name, text));
             }
         });
-        doc.labels().forEach((name, values) -> values.forEach(
-                value -> document.add(new SortedSetDocValuesField(name, new BytesRef(value)))));
+        doc.labels()
+                .forEach((name, values) ->
+                        values.forEach(value -> document.add(new SortedSetDocValuesField(name, new BytesRef(value)))));
         doc.numbers().forEach((name, number) -> document.add(new NumericDocValuesField(name, number)));
         doc.keys().forEach((name, key) -> document.add(new SortedDocValuesField(name, new BytesRef(key))));
         return document;

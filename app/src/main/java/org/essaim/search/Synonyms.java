@@ -14,7 +14,8 @@ import org.essaim.search.Variant.Kin;
 
 /// Which words of the field say the same, or nearly, read from a file: `éclairage public = luminaires ~ LED`.
 ///
-/// Words joined by `=` find one another. Those after `~` are neighbours: they are found by the words before them, last, and
+/// Words joined by `=` find one another. Those after `~` are neighbours: they are found by the words before them, last,
+/// and
 /// find nothing themselves. Keys are stems, so that a plural or a missing accent changes nothing.
 final class Synonyms {
     private final Map<List<String>, List<Variant>> variants = new HashMap<>();
@@ -87,7 +88,8 @@ final class Synonyms {
 
     private void add(List<String> one, List<String> other, Kin kin) {
         List<Variant> known = variants.computeIfAbsent(one, _ -> new ArrayList<>());
-        if (!one.equals(other) && known.stream().noneMatch(variant -> variant.stems().equals(other))) {
+        if (!one.equals(other)
+                && known.stream().noneMatch(variant -> variant.stems().equals(other))) {
             known.add(new Variant(other, kin));
         }
     }

@@ -82,9 +82,7 @@ class FindingInFrenchTest {
 
         assertThat(results.hits()).extracting(Hit::id).contains("lights");
         assertThat(results.corrections()).containsKey("ecalirage");
-        assertThat(results.hits().getFirst().reasons())
-                .extracting(Reason::kind)
-                .containsExactly(Reason.Kind.CORRECTED);
+        assertThat(results.hits().getFirst().reasons()).extracting(Reason::kind).containsExactly(Reason.Kind.CORRECTED);
     }
 
     @Test
@@ -162,7 +160,8 @@ class FindingInFrenchTest {
 
     @Test
     void whatIsTypedIsNeverALanguageOfItsOwn() {
-        for (String typed : List.of("title:école", "école AND (", "\"école", "école~2", "éc*le ?", "+-école!", "a".repeat(9000))) {
+        for (String typed :
+                List.of("title:école", "école AND (", "\"école", "école~2", "éc*le ?", "+-école!", "a".repeat(9000))) {
             assertThat(search(typed).total()).as(typed).isNotNegative();
         }
     }
@@ -170,7 +169,8 @@ class FindingInFrenchTest {
     @Test
     void aFieldThatTheSchemaDoesNotNameIsRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> index.search(new Query("", Map.of("colour", Set.of("red")), Map.of(), BEST, 1, 1, false)))
+                .isThrownBy(
+                        () -> index.search(new Query("", Map.of("colour", Set.of("red")), Map.of(), BEST, 1, 1, false)))
                 .withMessageContaining("colour");
     }
 
@@ -188,6 +188,11 @@ class FindingInFrenchTest {
                 Map.of("title", title, "place", place),
                 Map.of("kind", Set.of(tier == 0 ? "idea" : "row"), "theme", Set.of(theme)),
                 size == null ? Map.of("tier", tier) : Map.of("tier", tier, "size", size),
-                Map.of("title", id.equals("idea") ? "a" : Map.of("election", "b", "bats", "c", "lanterns", "d", "lights", "e").getOrDefault(id, "f")));
+                Map.of(
+                        "title",
+                        id.equals("idea")
+                                ? "a"
+                                : Map.of("election", "b", "bats", "c", "lanterns", "d", "lights", "e")
+                                        .getOrDefault(id, "f")));
     }
 }

@@ -22,7 +22,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// For a server that is started to be measured: imports the real rows, says how well they are found, then makes many more of
+/// For a server that is started to be measured: imports the real rows, says how well they are found, then makes many
+/// more of
 /// them and says when all can be found.
 @Component
 @ConditionalOnProperty("essaim.bench-search-file")
@@ -33,7 +34,8 @@ class BenchCatalogue {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final long POLL_MILLIS = 100;
 
-    /// Half the title of one row and half of another's, the place of the second, an amount near the first's. Which rows, the
+    /// Half the title of one row and half of another's, the place of the second, an amount near the first's. Which
+    /// rows, the
     /// seed says: the same seed makes the same rows.
     private static final String MAKE = """
             with real as (

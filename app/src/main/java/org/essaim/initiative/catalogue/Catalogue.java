@@ -40,7 +40,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/// Finds initiatives and funded projects. What is true is in the database: the index is made of it at each start, in the
+/// Finds initiatives and funded projects. What is true is in the database: the index is made of it at each start, in
+/// the
 /// background, and follows every change.
 ///
 /// A search during the first seconds waits a moment for the index, then answers with what is there: [#isReady] tells.

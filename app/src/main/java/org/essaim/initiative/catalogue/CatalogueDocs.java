@@ -63,7 +63,8 @@ final class CatalogueDocs {
                     new Schema.Label(SOURCE, true),
                     new Schema.Label(TERRITORY, false)),
             List.of(
-                    new Schema.Number(AMOUNT, BARS.stream().map(euros -> euros * CENTS).toList()),
+                    new Schema.Number(
+                            AMOUNT, BARS.stream().map(euros -> euros * CENTS).toList()),
                     new Schema.Number(TIER, List.of()),
                     new Schema.Number(PROMINENCE, List.of())),
             List.of(TITLE, PLACE),
@@ -82,9 +83,7 @@ final class CatalogueDocs {
     }
 
     Doc of(FundedProject project) {
-        String department = project.department().isEmpty()
-                ? ""
-                : name(TerritoryId.departement(project.department()));
+        String department = project.department().isEmpty() ? "" : name(TerritoryId.departement(project.department()));
         var labels = new HashMap<String, Set<String>>();
         labels.put(KIND, Set.of(Kind.FUNDED.slug()));
         labels.put(THEME, slugs(project.themes()));

@@ -64,7 +64,9 @@ public record CatalogueQuery(
         territories.ifPresent(labels -> filters.put(CatalogueDocs.TERRITORY, labels));
         Map<String, Range> ranges = leastEuros.isEmpty() && mostEuros.isEmpty()
                 ? Map.of()
-                : Map.of(CatalogueDocs.AMOUNT, new Range(cents(leastEuros.orElse(0)), cents(mostEuros.orElse(LARGEST_EUROS))));
+                : Map.of(
+                        CatalogueDocs.AMOUNT,
+                        new Range(cents(leastEuros.orElse(0)), cents(mostEuros.orElse(LARGEST_EUROS))));
         return new Query(words, filters, ranges, sort.order, page, size, false);
     }
 

@@ -13,7 +13,8 @@ import java.util.function.Function;
 import org.essaim.search.Query;
 import org.essaim.search.SearchIndex;
 
-/// French queries with what answers them, and how near a ranking comes to the best one: nDCG@10, with the gain 2^grade − 1 and
+/// French queries with what answers them, and how near a ranking comes to the best one: nDCG@10, with the gain 2^grade
+/// − 1 and
 /// the discount log2(1 + place). 1 is the best possible.
 final class JudgedQueries {
     private static final int PLACES = 10;
@@ -48,21 +49,20 @@ final class JudgedQueries {
     /// @param all every document's number, as often as it occurs: the best ranking is made of them
     List<Score> scores(SearchIndex index, Function<String, String> number, Collection<String> all) {
         return queries.stream()
-                .map(query -> new Score(
-                        query,
-                        ndcg(index, query, number, all, false),
-                        ndcg(index, query, number, all, true)))
+                .map(query ->
+                        new Score(query, ndcg(index, query, number, all, false), ndcg(index, query, number, all, true)))
                 .toList();
     }
 
     private static double ndcg(
             SearchIndex index, Judged query, Function<String, String> number, Collection<String> all, boolean plain) {
-        List<Integer> found = index
-                .search(new Query(query.words(), Map.of(), Map.of(), Catalogue.BEST, 1, PLACES, plain))
-                .hits()
-                .stream()
-                .map(hit -> query.grades().getOrDefault(number.apply(hit.id()), 0))
-                .toList();
+        List<Integer> found =
+                index
+                        .search(new Query(query.words(), Map.of(), Map.of(), Catalogue.BEST, 1, PLACES, plain))
+                        .hits()
+                        .stream()
+                        .map(hit -> query.grades().getOrDefault(number.apply(hit.id()), 0))
+                        .toList();
         List<Integer> best = all.stream()
                 .map(each -> query.grades().getOrDefault(each, 0))
                 .sorted(Comparator.reverseOrder())
@@ -82,7 +82,9 @@ final class JudgedQueries {
     private static List<Judged> read(String text) {
         var queries = new ArrayList<Judged>();
         String words = "";
-        for (String line : text.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList()) {
+        for (String line : text.lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .toList()) {
             String[] parts = line.split(" ", 2);
             switch (parts[0]) {
                 case "query" -> words = parts[1];

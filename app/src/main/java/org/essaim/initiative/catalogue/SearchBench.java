@@ -25,8 +25,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// `./essaim bench search`: how fast the catalogue's page answers, and how well.
 ///
-/// A server process of its own, with a database of its own, imports the real rows and makes 90,000 more of them with a seed. Then
-/// the thirty judged queries are asked through HTTP, each as it is, with filters, sorted, on a further page: whole pages, rendered.
+/// A server process of its own, with a database of its own, imports the real rows and makes 90,000 more of them with a
+/// seed. Then
+/// the thirty judged queries are asked through HTTP, each as it is, with filters, sorted, on a further page: whole
+/// pages, rendered.
 /// How well is nDCG@10 on the real rows, beside BM25 on the words alone. Prints a table, then JSON as its last line.
 public final class SearchBench {
     private static final List<String> SHAPES = List.of(
@@ -43,7 +45,8 @@ public final class SearchBench {
     private final int made;
     private final long seed;
     private final int requests;
-    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final List<double[]> quality = new ArrayList<>();
     private int documents;
     private int errors;
@@ -66,8 +69,9 @@ public final class SearchBench {
         }
         Path file = Path.of(options.getOrDefault("--file", "")).toAbsolutePath();
         if (!Files.exists(file)) {
-            System.err.println("Essaim : il faut fonds-vert-2023.csv pour mesurer la recherche. Donnez son chemin par --file ;"
-                    + " il n’est pas dans " + file + ".");
+            System.err.println(
+                    "Essaim : il faut fonds-vert-2023.csv pour mesurer la recherche. Donnez son chemin par --file ;"
+                            + " il n’est pas dans " + file + ".");
             System.exit(1);
         }
         new SearchBench(
@@ -104,8 +108,8 @@ public final class SearchBench {
     private List<String> addresses(String base) {
         List<String> each = JudgedQueries.ofFondsVert().queries().stream()
                 .flatMap(query -> SHAPES.stream()
-                        .map(shape -> base + "/initiatives?q=" + URLEncoder.encode(query.words(), StandardCharsets.UTF_8)
-                                + shape))
+                        .map(shape -> base + "/initiatives?q="
+                                + URLEncoder.encode(query.words(), StandardCharsets.UTF_8) + shape))
                 .toList();
         Random chance = new Random(seed);
         return chance.ints(requests, 0, each.size()).mapToObj(each::get).toList();
@@ -153,7 +157,8 @@ public final class SearchBench {
     }
 
     private double mean(int part) {
-        double mean = quality.stream().mapToDouble(scores -> scores[part]).average().orElse(0);
+        double mean =
+                quality.stream().mapToDouble(scores -> scores[part]).average().orElse(0);
         return Math.round(mean * 1000) / 1000.0;
     }
 
@@ -169,7 +174,9 @@ public final class SearchBench {
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
         String classes = System.getProperty("java.class.path");
         command.addAll(
-                classes.endsWith("essaim.jar") ? List.of("-jar", classes) : List.of("-cp", classes, "org.essaim.Essaim"));
+                classes.endsWith("essaim.jar")
+                        ? List.of("-jar", classes)
+                        : List.of("-cp", classes, "org.essaim.Essaim"));
         command.addAll(List.of(
                 "--server.port=" + port,
                 "--essaim.data=" + data,
@@ -177,7 +184,9 @@ public final class SearchBench {
                 "--essaim.bench-search-file=" + file,
                 "--essaim.bench-search-made=" + made,
                 "--essaim.bench-search-seed=" + seed));
-        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        return new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
     }
 
     private void prepared(Process server) throws IOException {
@@ -209,7 +218,8 @@ public final class SearchBench {
                 given = up.resolve("shared").toString();
             }
         }
-        return Path.of(given == null ? "../shared" : given, "data", "fonds-vert-2023.csv").toString();
+        return Path.of(given == null ? "../shared" : given, "data", "fonds-vert-2023.csv")
+                .toString();
     }
 
     private static long residentMegabytes(Process server) throws IOException {

@@ -46,7 +46,10 @@ class CatalogueController {
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment().filename("initiatives.csv").build().toString());
+                ContentDisposition.attachment()
+                        .filename("initiatives.csv")
+                        .build()
+                        .toString());
         csv.write(search.query(search.territory(territories)), response.getOutputStream());
     }
 }

@@ -67,8 +67,7 @@ class CatalogueCsv {
     private final PublicAddress address;
     private final Clock clock;
 
-    CatalogueCsv(
-            Catalogue catalogue, Territories territories, Messages messages, PublicAddress address, Clock clock) {
+    CatalogueCsv(Catalogue catalogue, Territories territories, Messages messages, PublicAddress address, Clock clock) {
         this.catalogue = catalogue;
         this.territories = territories;
         this.messages = messages;
@@ -84,9 +83,11 @@ class CatalogueCsv {
                     .map(column -> messages.get("initiative.csv." + column))
                     .toList());
             LocalDate today = LocalDate.ofInstant(clock.instant(), PARIS);
-            catalogue.each(query, entry -> csv.writeRecord(row(entry, today).stream()
-                    .map(CatalogueCsv::harmless)
-                    .toList()));
+            catalogue.each(
+                    query,
+                    entry -> csv.writeRecord(row(entry, today).stream()
+                            .map(CatalogueCsv::harmless)
+                            .toList()));
         }
     }
 

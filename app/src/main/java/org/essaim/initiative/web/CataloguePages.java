@@ -36,7 +36,6 @@ import org.essaim.territory.TerritoryField;
 import org.essaim.territory.TerritoryId;
 import org.essaim.ui.Choice;
 import org.essaim.ui.FormErrors;
-import org.essaim.ui.French;
 import org.essaim.ui.Messages;
 import org.essaim.ui.Money;
 import org.essaim.ui.Typography;
@@ -96,7 +95,8 @@ class CataloguePages {
                 FranceMap.of(
                         found.departments(),
                         this::department,
-                        code -> address.toggled(CatalogueSearch.DEPARTMENT, code).of(PATH),
+                        code -> address.toggled(CatalogueSearch.DEPARTMENT, code)
+                                .of(PATH),
                         search.departments()),
                 found.sources().keySet().stream()
                         .map(slug -> messages.get("initiative.dataset." + slug))
@@ -106,10 +106,18 @@ class CataloguePages {
 
     private List<Facet> facets(CatalogueSearch search, Found found) {
         return shown(
-                facet(CatalogueSearch.KIND, SHOWN, found.kinds(), slugs(search.kinds(), Kind::slug), slug -> messages.get(
-                        Kind.ofSlug(slug).orElseThrow().messageKey() + ".many")),
-                facet(CatalogueSearch.THEME, SHOWN, found.themes(), slugs(search.themes(), Theme::slug), slug -> messages.get(
-                        Theme.ofSlug(slug).orElseThrow().messageKey())));
+                facet(
+                        CatalogueSearch.KIND,
+                        SHOWN,
+                        found.kinds(),
+                        slugs(search.kinds(), Kind::slug),
+                        slug -> messages.get(Kind.ofSlug(slug).orElseThrow().messageKey() + ".many")),
+                facet(
+                        CatalogueSearch.THEME,
+                        SHOWN,
+                        found.themes(),
+                        slugs(search.themes(), Theme::slug),
+                        slug -> messages.get(Theme.ofSlug(slug).orElseThrow().messageKey())));
     }
 
     private List<Facet> sourceFacets(CatalogueSearch search, Found found) {
@@ -131,7 +139,8 @@ class CataloguePages {
             String name, int most, Map<String, Integer> counts, Set<String> chosen, Function<String, String> label) {
         List<Option> options = Stream.concat(counts.keySet().stream(), chosen.stream())
                 .distinct()
-                .map(value -> new Option(value, label.apply(value), counts.getOrDefault(value, 0), chosen.contains(value)))
+                .map(value ->
+                        new Option(value, label.apply(value), counts.getOrDefault(value, 0), chosen.contains(value)))
                 .sorted(Comparator.comparing(Option::chosen)
                         .thenComparingInt(Option::count)
                         .reversed()
@@ -150,10 +159,12 @@ class CataloguePages {
         var bars = new ArrayList<Bar>();
         for (int i = 0; i < found.bars().length; i++) {
             OptionalLong from = i == 0 ? OptionalLong.empty() : OptionalLong.of(Catalogue.BARS.get(i - 1));
-            OptionalLong to = i == Catalogue.BARS.size() ? OptionalLong.empty() : OptionalLong.of(Catalogue.BARS.get(i));
+            OptionalLong to =
+                    i == Catalogue.BARS.size() ? OptionalLong.empty() : OptionalLong.of(Catalogue.BARS.get(i));
             // An amount on a bound belongs to the bar above; euros are whole in addresses.
             OptionalLong last = to.isEmpty() ? to : OptionalLong.of(to.getAsLong() - 1);
-            boolean chosen = search.leastEuros().equals(from) && search.mostEuros().equals(last)
+            boolean chosen = search.leastEuros().equals(from)
+                    && search.mostEuros().equals(last)
                     && (from.isPresent() || last.isPresent());
             int count = found.bars()[i];
             bars.add(new Bar(
@@ -167,10 +178,15 @@ class CataloguePages {
                     chosen));
         }
         return new Amounts(
-                search.leastEuros().isPresent() ? Long.toString(search.leastEuros().getAsLong()) : "",
-                search.mostEuros().isPresent() ? Long.toString(search.mostEuros().getAsLong()) : "",
+                search.leastEuros().isPresent()
+                        ? Long.toString(search.leastEuros().getAsLong())
+                        : "",
+                search.mostEuros().isPresent()
+                        ? Long.toString(search.mostEuros().getAsLong())
+                        : "",
                 bars,
-                messages.get("initiative.amount.picture", Arrays.stream(found.bars()).sum()));
+                messages.get(
+                        "initiative.amount.picture", Arrays.stream(found.bars()).sum()));
     }
 
     private String range(OptionalLong from, OptionalLong to) {
@@ -178,10 +194,13 @@ class CataloguePages {
             return "";
         }
         if (from.isEmpty()) {
-            return messages.get("initiative.amount.below", Money.ofEuros(to.getAsLong()).rounded());
+            return messages.get(
+                    "initiative.amount.below", Money.ofEuros(to.getAsLong()).rounded());
         }
         return to.isEmpty()
-                ? messages.get("initiative.amount.from", Money.ofEuros(from.getAsLong()).rounded())
+                ? messages.get(
+                        "initiative.amount.from",
+                        Money.ofEuros(from.getAsLong()).rounded())
                 : messages.get(
                         "initiative.amount.between",
                         Money.ofEuros(from.getAsLong()).rounded(),
@@ -213,13 +232,17 @@ class CataloguePages {
 
     private List<Chip> chips(CatalogueSearch search, Address address) {
         var chips = new ArrayList<Chip>();
-        search.kinds().forEach(kind ->
-                chips.add(chip(address, CatalogueSearch.KIND, kind.slug(), messages.get(kind.messageKey()))));
-        search.themes().forEach(theme ->
-                chips.add(chip(address, CatalogueSearch.THEME, theme.slug(), messages.get(theme.messageKey()))));
-        search.programmes().forEach(programme ->
-                chips.add(chip(address, CatalogueSearch.PROGRAMME, programme, Typography.french(programme))));
-        search.departments().forEach(code -> chips.add(chip(address, CatalogueSearch.DEPARTMENT, code, department(code))));
+        search.kinds()
+                .forEach(kind ->
+                        chips.add(chip(address, CatalogueSearch.KIND, kind.slug(), messages.get(kind.messageKey()))));
+        search.themes()
+                .forEach(theme -> chips.add(
+                        chip(address, CatalogueSearch.THEME, theme.slug(), messages.get(theme.messageKey()))));
+        search.programmes()
+                .forEach(programme ->
+                        chips.add(chip(address, CatalogueSearch.PROGRAMME, programme, Typography.french(programme))));
+        search.departments()
+                .forEach(code -> chips.add(chip(address, CatalogueSearch.DEPARTMENT, code, department(code))));
         search.years().forEach(year -> chips.add(chip(address, CatalogueSearch.YEAR, year, year)));
         if (search.leastEuros().isPresent() || search.mostEuros().isPresent()) {
             String amount = range(
@@ -228,12 +251,17 @@ class CataloguePages {
                             ? OptionalLong.of(Math.addExact(search.mostEuros().getAsLong(), 1))
                             : search.mostEuros());
             chips.add(new Chip(
-                    amount, address.without(CatalogueSearch.LEAST).without(CatalogueSearch.MOST).of(PATH)));
+                    amount,
+                    address.without(CatalogueSearch.LEAST)
+                            .without(CatalogueSearch.MOST)
+                            .of(PATH)));
         }
         if (search.territoire() != null && !search.territoire().isBlank()) {
             chips.add(new Chip(
                     Typography.french(search.territoire().strip()),
-                    address.without(CatalogueSearch.TERRITORY).without(CatalogueSearch.TERRITORY_ID).of(PATH)));
+                    address.without(CatalogueSearch.TERRITORY)
+                            .without(CatalogueSearch.TERRITORY_ID)
+                            .of(PATH)));
         }
         return chips;
     }
@@ -247,7 +275,8 @@ class CataloguePages {
         if (!catalogue.isReady()) {
             notices.add(messages.get("initiative.list.preparing", catalogue.size()));
         }
-        found.corrections().forEach((asked, taken) -> notices.add(messages.get("initiative.list.corrected", asked, taken)));
+        found.corrections()
+                .forEach((asked, taken) -> notices.add(messages.get("initiative.list.corrected", asked, taken)));
         if (found.widened()) {
             notices.add(messages.get("initiative.list.widened"));
         }
@@ -279,7 +308,9 @@ class CataloguePages {
                         project.path(),
                         true,
                         Why.pieces(project.title(), marks, "title"),
-                        project.amountCents().isPresent() ? new Money(project.amountCents().getAsLong()).exact() : "",
+                        project.amountCents().isPresent()
+                                ? new Money(project.amountCents().getAsLong()).exact()
+                                : "",
                         place(project),
                         List.of(),
                         Typography.french(project.themeLabel()),

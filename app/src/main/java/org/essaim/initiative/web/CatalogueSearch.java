@@ -59,11 +59,15 @@ record CatalogueSearch(
     }
 
     Set<Kind> kinds() {
-        return values(genre).stream().flatMap(slug -> Kind.ofSlug(slug).stream()).collect(Collectors.toSet());
+        return values(genre).stream()
+                .flatMap(slug -> Kind.ofSlug(slug).stream())
+                .collect(Collectors.toSet());
     }
 
     Set<Theme> themes() {
-        return values(theme).stream().flatMap(slug -> Theme.ofSlug(slug).stream()).collect(Collectors.toSet());
+        return values(theme).stream()
+                .flatMap(slug -> Theme.ofSlug(slug).stream())
+                .collect(Collectors.toSet());
     }
 
     Set<String> programmes() {
@@ -108,10 +112,7 @@ record CatalogueSearch(
 
     TerritoryField field(Resolution resolution) {
         return TerritoryField.sent(
-                TERRITORY,
-                territoire == null ? "" : territoire,
-                territoireId == null ? "" : territoireId,
-                resolution);
+                TERRITORY, territoire == null ? "" : territoire, territoireId == null ? "" : territoireId, resolution);
     }
 
     CatalogueQuery query(Resolution resolution) {
@@ -223,7 +224,11 @@ record CatalogueSearch(
 
     /// « 10 000 », « 10000,50 € »: cents are left out.
     private static OptionalLong euros(@Nullable String text) {
-        String digits = text == null ? "" : text.replaceFirst("[,.]\\d{1,2}\\s*€?\\s*$", "").replaceAll("[\\s\u00A0\u202F€]", "");
-        return digits.matches("\\d{1," + MOST_DIGITS + "}") ? OptionalLong.of(Long.parseLong(digits)) : OptionalLong.empty();
+        String digits = text == null
+                ? ""
+                : text.replaceFirst("[,.]\\d{1,2}\\s*€?\\s*$", "").replaceAll("[\\s\u00A0\u202F€]", "");
+        return digits.matches("\\d{1," + MOST_DIGITS + "}")
+                ? OptionalLong.of(Long.parseLong(digits))
+                : OptionalLong.empty();
     }
 }

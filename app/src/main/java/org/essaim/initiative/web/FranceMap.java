@@ -44,7 +44,8 @@ public record FranceMap(List<Cell> cells, List<Step> steps, List<Cell> table) {
             "977@2 978@4 984@6 986@8 987@10 988@12");
 
     /// @param level 0 for none, 1 to 5 the fuller
-    public record Cell(String code, String name, int count, int level, double x, double y, String address, boolean chosen) {}
+    public record Cell(
+            String code, String name, int count, int level, double x, double y, String address, boolean chosen) {}
 
     /// @param label « 1 à 75 »
     public record Step(int level, String label) {}
@@ -88,9 +89,7 @@ public record FranceMap(List<Cell> cells, List<Step> steps, List<Cell> table) {
             for (String place : PLACES.get(row).split(" ")) {
                 if (!place.isEmpty()) {
                     String[] parts = place.split("@");
-                    places.put(parts[0], new double[] {
-                        LEFT + Integer.parseInt(parts[1]) * COLUMN, TOP + row * ROW
-                    });
+                    places.put(parts[0], new double[] {LEFT + Integer.parseInt(parts[1]) * COLUMN, TOP + row * ROW});
                 }
             }
         }

@@ -14,7 +14,8 @@ import org.essaim.ui.French;
 import org.essaim.ui.Messages;
 import org.essaim.ui.Typography;
 
-/// « Trouvée par « lanternes », synonyme d’éclairage public » : the reasons of a search in a sentence, and its words marked.
+/// « Trouvée par « lanternes », synonyme d’éclairage public » : the reasons of a search in a sentence, and its words
+/// marked.
 final class Why {
     private static final String VOWELS = "aàâeéèêëiîïoôöuùûühœ";
 
@@ -31,7 +32,8 @@ final class Why {
         }
         String key = entry instanceof OfProject ? "initiative.found.funded" : "initiative.found";
         boolean wordForWord = reasons.stream()
-                .allMatch(reason -> reason.kind() == Reason.Kind.WORD && reason.field().equals("title"));
+                .allMatch(reason ->
+                        reason.kind() == Reason.Kind.WORD && reason.field().equals("title"));
         if (wordForWord) {
             return messages.get(key, messages.get("initiative.found.title"));
         }

@@ -56,7 +56,8 @@ class JudgedQueriesTest {
             double searched = mean(scores, JudgedQueries.Score::searched);
             double plain = mean(scores, JudgedQueries.Score::plain);
             scores.forEach(score -> System.out.printf(
-                    "%.3f  %.3f  %s%n", score.searched(), score.plain(), score.query().words()));
+                    "%.3f  %.3f  %s%n",
+                    score.searched(), score.plain(), score.query().words()));
             System.out.printf("nDCG@10 %.3f, plain BM25 %.3f%n", searched, plain);
             assertThat(searched).isGreaterThan(plain + .05).isGreaterThan(.85);
         }

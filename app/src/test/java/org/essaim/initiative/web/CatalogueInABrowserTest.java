@@ -75,7 +75,8 @@ class CatalogueInABrowserTest {
         PageCheck.audit(page);
 
         look("/initiatives/une-initiative-du-pays-de-grasse", "initiative-known-only");
-        assertThat(page.getByText("Compléter cette fiche", new Page.GetByTextOptions().setExact(true))).isVisible();
+        assertThat(page.getByText("Compléter cette fiche", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
         PageCheck.audit(page);
 
         look("/initiatives/une-initiative-de-rochefort-ocean", "initiative-imagined");

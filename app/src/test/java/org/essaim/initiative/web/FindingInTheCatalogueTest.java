@@ -64,7 +64,8 @@ class FindingInTheCatalogueTest {
         DemonstrationInitiatives.financing().forEach(initiatives::create);
         Path file = Files.createTempFile("projets", ".csv");
         Files.writeString(file, rows());
-        UUID run = imports.start(List.of(new GivenFile(file, "projets.csv", true)), Optional.empty()).getFirst();
+        UUID run = imports.start(List.of(new GivenFile(file, "projets.csv", true)), Optional.empty())
+                .getFirst();
         for (int i = 0; i < 600 && imports.find(run).orElseThrow().state() == ImportRun.State.RUNNING; i++) {
             Thread.sleep(50);
         }
@@ -101,8 +102,10 @@ class FindingInTheCatalogueTest {
                 .contains("Gironde", "De 5\u202F000\u00A0€ à 10\u202F000\u00A0€")
                 .contains("href=\"/initiatives?q=lanternes&amp;montant-min=5000&amp;montant-max=9999\"")
                 .contains("href=\"/initiatives?q=lanternes&amp;departement=33\"");
-        assertThat(paths("/initiatives?genre=initiative&theme=energie")).containsExactly("/initiatives/l-intracting-en-terres-de-lorraine");
-        assertThat(paths("/initiatives?genre=projet-finance&territoire=Gironde")).hasSize(10);
+        assertThat(paths("/initiatives?genre=initiative&theme=energie"))
+                .containsExactly("/initiatives/l-intracting-en-terres-de-lorraine");
+        assertThat(paths("/initiatives?genre=projet-finance&territoire=Gironde"))
+                .hasSize(10);
     }
 
     @Test
@@ -110,17 +113,23 @@ class FindingInTheCatalogueTest {
         String first = body("/initiatives?tri=montant");
         String last = body("/initiatives?tri=montant&page=99");
 
-        assertThat(first).contains("40\u202F000,50\u00A0€").contains("rel=\"next\" href=\"/initiatives?tri=montant&amp;page=2\"");
+        assertThat(first)
+                .contains("40\u202F000,50\u00A0€")
+                .contains("rel=\"next\" href=\"/initiatives?tri=montant&amp;page=2\"");
         assertThat(last).contains("41 à 45 sur 45").contains("/initiatives/aides-territoires");
     }
 
     @Test
     void theTableHoldsWhatWasFoundWithItsSourceDateAndLicence() {
-        String csv = new HttpVisitor(port).get("/initiatives.csv?q=lanternes&departement=33").body();
+        String csv = new HttpVisitor(port)
+                .get("/initiatives.csv?q=lanternes&departement=33")
+                .body();
 
         assertThat(csv.lines()).hasSize(6);
         assertThat(csv.lines().skip(1))
-                .allMatch(line -> line.startsWith("projet financé;") && line.contains("Fonds vert 2023") && line.endsWith("Licence Ouverte 2.0"));
+                .allMatch(line -> line.startsWith("projet financé;")
+                        && line.contains("Fonds vert 2023")
+                        && line.endsWith("Licence Ouverte 2.0"));
         assertThat(csv).contains(";1000,50;");
     }
 
@@ -133,9 +142,12 @@ class FindingInTheCatalogueTest {
                 "/initiatives?q=" + "z".repeat(3000),
                 "/initiatives?territoire-id=commune:99999&territoire=nulle+part",
                 "/initiatives?page=99999999999")) {
-            assertThat(new HttpVisitor(port).get(address).statusCode()).as(address).isEqualTo(200);
+            assertThat(new HttpVisitor(port).get(address).statusCode())
+                    .as(address)
+                    .isEqualTo(200);
         }
-        assertThat(body("/initiatives?q=%3Cscript%3Ealert%281%29&departement=%22%3E%3Cscript%3E")).doesNotContain("<script>");
+        assertThat(body("/initiatives?q=%3Cscript%3Ealert%281%29&departement=%22%3E%3Cscript%3E"))
+                .doesNotContain("<script>");
     }
 
     @Test
@@ -145,7 +157,9 @@ class FindingInTheCatalogueTest {
             look(page, "/initiatives?q=%C3%A9clairage+public", "catalogue");
             PageCheck.audit(page);
 
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("^Gironde : 5 résultats")))
+            page.getByRole(
+                            AriaRole.LINK,
+                            new Page.GetByRoleOptions().setName(Pattern.compile("^Gironde : 5 résultats")))
                     .first()
                     .click();
             assertThat(page.locator(".found h2")).containsText("5 résultats");
@@ -164,12 +178,14 @@ class FindingInTheCatalogueTest {
         try (BrowserContext context = Browser.context(Device.PHONE)) {
             Page page = context.newPage();
             page.navigate("http://localhost:" + port + "/initiatives");
-            Locator energy = page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName(Pattern.compile("^Énergie")));
+            Locator energy =
+                    page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName(Pattern.compile("^Énergie")));
             assertThat(energy).isHidden();
 
             page.getByText("Affiner : genre, thème").click();
             energy.check();
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Affiner")).click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Affiner"))
+                    .click();
 
             assertThat(page.locator(".chip")).hasText("Énergie");
             PageCheck.audit(page);
@@ -179,7 +195,9 @@ class FindingInTheCatalogueTest {
     private void look(Page page, String path, String name) throws IOException {
         page.navigate("http://localhost:" + port + path);
         Path pictures = Files.createDirectories(Path.of("target", "pictures"));
-        page.screenshot(new Page.ScreenshotOptions().setPath(pictures.resolve(name + ".png")).setFullPage(true));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(pictures.resolve(name + ".png"))
+                .setFullPage(true));
     }
 
     private String body(String path) {
@@ -196,19 +214,35 @@ class FindingInTheCatalogueTest {
 
     /// Forty subsidies, none of them real: ten in each of four departments.
     private static String rows() {
-        var rows = new StringBuilder("nom_region;code_departement;nom_departement;code_commune;nom_commune;axe;numero_demarche_ds;"
-                + "nom_demarche_ds;numero_dossier_ds;nom_du_projet;nom_beneficiaire_principal;siren;montant_engage\n");
+        var rows = new StringBuilder(
+                "nom_region;code_departement;nom_departement;code_commune;nom_commune;axe;numero_demarche_ds;"
+                        + "nom_demarche_ds;numero_dossier_ds;nom_du_projet;nom_beneficiaire_principal;siren;montant_engage\n");
         List<String> places = List.of(
-                "33;Gironde;33063;BORDEAUX", "48;Lozère;48095;MENDE", "2A;Corse-du-Sud;2A004;AJACCIO", "25;Doubs;25056;BESANCON");
+                "33;Gironde;33063;BORDEAUX",
+                "48;Lozère;48095;MENDE",
+                "2A;Corse-du-Sud;2A004;AJACCIO",
+                "25;Doubs;25056;BESANCON");
         for (int i = 0; i < PROJECTS; i++) {
             boolean light = i % 2 == 0;
             String title = light
-                    ? i % 8 < 4 && i % 4 == 2 ? "Rénovation de l’éclairage public, rue " + i : "Remplacer " + i + " lanternes"
+                    ? i % 8 < 4 && i % 4 == 2
+                            ? "Rénovation de l’éclairage public, rue " + i
+                            : "Remplacer " + i + " lanternes"
                     : "Végétaliser la cour de l’école " + i;
-            rows.append("Une région;").append(places.get(i / 10)).append(";1;1;")
-                    .append(light ? "Rénovation des parcs de luminaires d’éclairage public" : "Renaturation des villes et des villages")
-                    .append(';').append(1_000_000 + i).append(';').append(title)
-                    .append(";UNE COMMUNE;210000001;").append(i + 1).append(" 000,50 €\n");
+            rows.append("Une région;")
+                    .append(places.get(i / 10))
+                    .append(";1;1;")
+                    .append(
+                            light
+                                    ? "Rénovation des parcs de luminaires d’éclairage public"
+                                    : "Renaturation des villes et des villages")
+                    .append(';')
+                    .append(1_000_000 + i)
+                    .append(';')
+                    .append(title)
+                    .append(";UNE COMMUNE;210000001;")
+                    .append(i + 1)
+                    .append(" 000,50 €\n");
         }
         return rows.toString();
     }
