@@ -32,7 +32,9 @@ final class Crawl {
             "/(initiatives|ateliers|concepts|c|reprises|territoires|personnes|courriers|connexion|programmes|p|inscription"
                     + "|activites|affiches|a|s|mur)/(?!nouveau|nouvelle|recherche|envoye)[^/.]+");
     private static final Pattern FILE = Pattern.compile("\\.(pdf|csv|json|md|atom|zip|jpg|jpeg|png|svg|webp|ics)$|^/media/");
-    private static final String LINKS = "[...document.querySelectorAll('a[href]')].map(a => a.href)";
+    /// A link of a drawing has an animated address, a link of the text a plain one.
+    private static final String LINKS =
+            "[...document.querySelectorAll('a[href]')].map(a => new URL(a.getAttribute('href'), location).href)";
     private static final String NOWHERE = """
             [...document.querySelectorAll('a[href^="#"]')].map(a => a.getAttribute("href").slice(1))
                 .filter(id => id && !document.getElementById(id))""";

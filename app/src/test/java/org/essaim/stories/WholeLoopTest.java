@@ -78,7 +78,7 @@ class WholeLoopTest {
     }
 
     private void makeAnInitiativeOfWhatIsFound() {
-        open("/initiatives?q=vestiaires+chauffes");
+        openUntilFound("/initiatives?q=vestiaires+chauffes", "Un vestiaire chauffé par le ruisseau");
         follow("Un vestiaire chauffé par le ruisseau");
         assertThat(page.locator("main")).containsText("26\u202F800");
         follow("En faire une initiative");
@@ -155,6 +155,17 @@ class WholeLoopTest {
         press(page, "Publier la version 1");
         page.waitForURL(Pattern.compile("/c/"));
         return page.url().replaceFirst("https?://[^/]+", "").replaceFirst("/1$", "");
+    }
+
+    /// The search takes an import in behind it, within a moment.
+    private void openUntilFound(String path, String words) {
+        for (int tries = 0; tries < 40; tries++) {
+            open(path);
+            if (page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words)).count() > 0) {
+                return;
+            }
+            page.waitForTimeout(500);
+        }
     }
 
     private void follow(String words) {
