@@ -3,6 +3,7 @@ package org.essaim.programme.web;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.essaim.account.Role;
 import org.essaim.account.SignedIn;
 import org.essaim.programme.Challenge;
 import org.essaim.programme.Gathering;
@@ -58,7 +59,7 @@ class ProgrammeController {
                         lines.of(List.of(programme)),
                         votes.turnout(List.of(programme.id())).getOrDefault(programme.id(), 0),
                         gatherings.of(programme.id()).map(this::card).orElse(null),
-                        leads ? desk(programme) : null));
+                        leads ? desk(programme, who.filter(it -> it.is(Role.FACILITATOR)).isPresent()) : null));
         return "programme/show";
     }
 
@@ -114,11 +115,11 @@ class ProgrammeController {
                 gatherings.activities(gathering.programme()).size());
     }
 
-    private ProgrammePage.Desk desk(Programme programme) {
+    private ProgrammePage.Desk desk(Programme programme, boolean mayPrepare) {
         String contribute = address.of(programme.contributionPath());
         List<Challenge> hidden = programmes.challenges(programme.id()).stream()
                 .filter(challenge -> !challenge.isAccepted())
                 .toList();
-        return new ProgrammePage.Desk(contribute, QrCode.of(contribute), hidden, votes.voters(programme.id()));
+        return new ProgrammePage.Desk(contribute, QrCode.of(contribute), hidden, votes.voters(programme.id()), mayPrepare);
     }
 }

@@ -24,7 +24,9 @@ public record ProgrammePage(
     /// @param address where people propose and vote, whole
     /// @param proposed enjeux not shown yet, or set aside
     /// @param voters who has voted so far
-    public record Desk(String address, QrCode qr, List<Challenge> proposed, List<Ballot> voters) {}
+    /// @param mayPrepare prepares workshops too: an administrator alone does not
+    public record Desk(
+            String address, QrCode qr, List<Challenge> proposed, List<Ballot> voters, boolean mayPrepare) {}
 
     public boolean isVoted() {
         return programme.stage() == Stage.VOTED;
