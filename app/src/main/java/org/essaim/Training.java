@@ -53,12 +53,21 @@ class Training {
                 if (seen.add(page)) {
                     links(client.send(HttpRequest.newBuilder(page).build(), BodyHandlers.ofString()))
                             .map(home::resolve)
-                            .forEach(pages::add);
+                            .forEach(link -> next(pages, link));
                 }
             }
         }
         // From a thread of its own: this one still belongs to the start.
         Thread.ofPlatform().start(((ConfigurableApplicationContext) context)::close);
+    }
+
+    /// Prints come first: they load the most, and there are more pages than a visit opens.
+    private static void next(Deque<URI> pages, URI link) {
+        if (link.getPath().endsWith(".pdf")) {
+            pages.addFirst(link);
+        } else {
+            pages.addLast(link);
+        }
     }
 
     private static Stream<String> links(HttpResponse<String> page) {
