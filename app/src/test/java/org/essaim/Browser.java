@@ -9,6 +9,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -99,6 +100,14 @@ public final class Browser {
     /// A page of a new person; closing its context closes all: `page.context().close()`.
     public static Page page(Device device) {
         return context(device).newPage();
+    }
+
+    /// The same page in the dark.
+    public static void darken(Page page) {
+        // Without motion: a colour on its way to the dark is not one to judge.
+        page.emulateMedia(new Page.EmulateMediaOptions()
+                .setColorScheme(ColorScheme.DARK)
+                .setReducedMotion(ReducedMotion.REDUCE));
     }
 
     /// Keeps a picture in `target/pictures`, when the tests run with `-Dessaim.pictures=true`.

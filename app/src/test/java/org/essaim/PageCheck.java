@@ -3,6 +3,7 @@ package org.essaim;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ViewportSize;
 import java.util.ArrayList;
@@ -13,6 +14,13 @@ public final class PageCheck {
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     private static final int NARROW = 320;
+    private static final String AXE = AxeBuilder.getAxeScript();
+    private static final String RUN_AXE = """
+            async tags => {
+                const found = await axe.run({ runOnly: tags, resultTypes: ["violations"] })
+                return found.violations.flatMap(rule => rule.nodes.map(node =>
+                    `axe: ${rule.id} on ${node.target}: ${node.failureSummary.replaceAll("\\n", " ")}`))
+            }""";
 
     private PageCheck() {}
 
@@ -23,7 +31,17 @@ public final class PageCheck {
         assertThat(wrongs(page)).as(page.url()).isEmpty();
     }
 
-    /// The same, as a list of what is wrong.
+    /// The same, then its accessibility once more in the dark; a picture of each when pictures are kept.
+    public static void auditByDayAndByNight(Page page, String picture) {
+        Browser.picture(page, picture + "-light");
+        List<String> wrongs = wrongs(page);
+        Browser.darken(page);
+        Browser.picture(page, picture + "-dark");
+        wrongs.addAll(axe(page));
+        assertThat(wrongs).as(page.url() + " " + picture).isEmpty();
+    }
+
+    /// What [#audit] finds, as a list.
     public static List<String> wrongs(Page page) {
         Browser.Noticed noticed = Browser.noticed(page);
         List<String> wrongs = new ArrayList<>(noticed.wrongs);
@@ -37,13 +55,15 @@ public final class PageCheck {
         return wrongs;
     }
 
+    // Run in the page itself: axe's Java builder opens a second page each time, and tells what passed too.
+    @SuppressWarnings("unchecked")
     private static List<String> axe(Page page) {
-        return new AxeBuilder(page)
-                .withTags(RULES).analyze().getViolations().stream()
-                        .flatMap(rule -> rule.getNodes().stream()
-                                .map(node -> "axe: " + rule.getId() + " on " + node.getTarget() + ": "
-                                        + node.getFailureSummary().replace("\n", " ")))
-                        .toList();
+        for (Frame frame : page.frames()) {
+            if (Boolean.FALSE.equals(frame.evaluate("'axe' in window"))) {
+                frame.evaluate(AXE);
+            }
+        }
+        return (List<String>) page.evaluate(RUN_AXE, RULES);
     }
 
     private static List<String> sideways(Page page) {

@@ -3,7 +3,6 @@ package org.essaim.site;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import org.essaim.Browser;
 import org.essaim.Browser.Device;
@@ -50,14 +49,11 @@ class SitePagesTest {
     @ParameterizedTest
     @EnumSource(names = {"DESKTOP", "PHONE", "NARROW"})
     void aHomePageFullOfFactsKeepsThemToo(Device device) {
-        for (ColorScheme light : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
-            try (BrowserContext context = Browser.context(device, light)) {
-                Page page = context.newPage();
-                shown(page, full());
+        try (BrowserContext context = Browser.context(device)) {
+            Page page = context.newPage();
+            shown(page, full());
 
-                PageCheck.audit(page);
-                Browser.picture(page, "home-" + device.name().toLowerCase() + "-" + light.name().toLowerCase());
-            }
+            PageCheck.auditByDayAndByNight(page, "home-" + device.name().toLowerCase());
         }
     }
 

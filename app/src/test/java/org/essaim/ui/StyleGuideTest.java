@@ -23,17 +23,11 @@ class StyleGuideTest {
     @ParameterizedTest
     @EnumSource(names = {"DESKTOP", "PHONE", "NARROW"})
     void everyComponentKeepsThePromisesOfPages(Device device) {
-        for (ColorScheme light : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
-            try (BrowserContext context = Browser.context(device, light)) {
-                Page page = context.newPage();
-                page.navigate(at("/style"));
+        try (BrowserContext context = Browser.context(device)) {
+            Page page = context.newPage();
+            page.navigate(at("/style"));
 
-                PageCheck.audit(page);
-                Browser.picture(
-                        page,
-                        "style-" + device.name().toLowerCase() + "-"
-                                + light.name().toLowerCase());
-            }
+            PageCheck.auditByDayAndByNight(page, "style-" + device.name().toLowerCase());
         }
     }
 

@@ -1,12 +1,7 @@
 package org.essaim.workshop.web.phone;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
-import java.util.ArrayList;
-import java.util.List;
 import org.essaim.Browser;
 import org.essaim.Browser.Device;
 import org.essaim.EssaimTest;
@@ -75,18 +70,9 @@ class PhoneScreensTest {
     }
 
     private void look(String path, String name) {
-        List<String> wrongs = new ArrayList<>();
-        try (BrowserContext light = Browser.context(Device.PHONE)) {
-            Page page = open(light, path);
-            Browser.picture(page, "phone-" + name + "-390");
-            wrongs.addAll(PageCheck.wrongs(page));
+        try (BrowserContext phone = Browser.context(Device.PHONE)) {
+            PageCheck.auditByDayAndByNight(open(phone, path), "phone-" + name);
         }
-        try (BrowserContext dark = Browser.context(Device.NARROW, ColorScheme.DARK)) {
-            Page page = open(dark, path);
-            Browser.picture(page, "phone-" + name + "-320-dark");
-            wrongs.addAll(PageCheck.wrongs(page));
-        }
-        assertThat(wrongs).as(path + " " + name).isEmpty();
     }
 
     private Page open(BrowserContext context, String path) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.options.ColorScheme;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.essaim.Browser;
@@ -109,14 +108,11 @@ class RestitutionPagesTest {
     @ParameterizedTest
     @EnumSource(names = {"DESKTOP", "PHONE"})
     void aFullRestitutionKeepsThePromisesOfAPage(Device device) {
-        for (ColorScheme light : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
-            try (BrowserContext context = Browser.context(device, light)) {
-                Page page = context.newPage();
-                show(page, RestitutionSamples.full());
+        try (BrowserContext context = Browser.context(device)) {
+            Page page = context.newPage();
+            show(page, RestitutionSamples.full());
 
-                PageCheck.audit(page);
-                Browser.picture(page, "restitution-" + device.name().toLowerCase() + "-" + light.name().toLowerCase());
-            }
+            PageCheck.auditByDayAndByNight(page, "restitution-" + device.name().toLowerCase());
         }
     }
 
