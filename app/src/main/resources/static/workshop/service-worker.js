@@ -8,18 +8,22 @@ const CACHE = "essaim-phone"
 self.addEventListener("install", event => event.waitUntil(keep()))
 
 async function keep() {
-  await caches.delete(CACHE)
   const cache = await caches.open(CACHE)
-  await cache.addAll([SHELL, ...FILES])
+  await cache.addAll([SHELL, ...FILES]) // all or nothing: what was kept before serves until then
+  for (const old of await cache.keys()) if (![SHELL, ...FILES].includes(pathOf(old))) await cache.delete(old)
   await self.skipWaiting()
 }
 
 self.addEventListener("fetch", event => {
   const { request } = event
-  const { pathname, search } = new URL(request.url)
   if (request.method !== "GET") return
   if (request.mode === "navigate") event.respondWith(fetch(request).catch(() => caches.match(SHELL, { ignoreVary: true })))
-  else if (FILES.includes(pathname + search)) event.respondWith(kept(request))
+  else if (FILES.includes(pathOf(request))) event.respondWith(kept(request))
 })
 
 const kept = async request => await caches.match(request, { ignoreVary: true }) ?? fetch(request)
+
+function pathOf(request) {
+  const { pathname, search } = new URL(request.url)
+  return pathname + search
+}

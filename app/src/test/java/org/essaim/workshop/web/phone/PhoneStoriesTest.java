@@ -125,7 +125,7 @@ class PhoneStoriesTest {
     void aReloadWithoutNetworkTellsWhatWaitsAndComesBackAlone() {
         Played played = at(Moment.DECOMPOSITION);
         Page one = phone(played, 1);
-        one.waitForFunction("() => navigator.serviceWorker.getRegistration().then(it => Boolean(it?.active))");
+        one.waitForFunction("() => navigator.serviceWorker.getRegistration().then(it => it?.active?.state === \"activated\")");
         one.context().setOffline(true);
         write(one, "Écrite juste avant de recharger.");
         assertThat(one.locator("article.note", withText("Écrite juste avant"))).containsText("sur cet appareil");
