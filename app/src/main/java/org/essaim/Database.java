@@ -1,8 +1,9 @@
 package org.essaim;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -17,15 +18,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.util.StringUtils;
 
-/// Which PostgreSQL serves, and how its tables come to be: the one we carry unless `ESSAIM_DATABASE_URL` names another;
-/// a schema and a migration history per module, so that a module could leave with its tables.
+/// Which PostgreSQL serves: the one we carry unless `ESSAIM_DATABASE_URL` names another. It is asked whether it keeps
+/// what it acknowledges, and given its tables, before anything else.
 @Configuration(proxyBeanMethods = false)
 class Database {
-    /// The modules with tables, each after those it stands on.
-    static final List<String> MODULES =
-            List.of(
-                    "media", "mail", "account", "territory", "document", "initiative", "programme", "workshop", "commun", "site");
-
     /// Without the [HeadStart], which takes it early.
     @Bean
     @ConditionalOnMissingBean
@@ -54,23 +50,13 @@ class Database {
                 if (durabilityRequired) {
                     Durability.require(settings);
                 }
+                Migrations.apply(flyway);
             } catch (SQLException e) {
                 throw new StartRefused("database-unreachable", connection, String.valueOf(e.getMessage()));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-            MODULES.forEach(module -> migrate(flyway, module));
         };
-    }
-
-    static void migrate(Flyway flyway, String module) {
-        if (Database.class.getClassLoader().getResource(module + "/migration") == null) {
-            return;
-        }
-        Flyway.configure()
-                .configuration(flyway.getConfiguration())
-                .schemas(module)
-                .locations("classpath:" + module + "/migration")
-                .load()
-                .migrate();
     }
 
     static final class External implements Condition {

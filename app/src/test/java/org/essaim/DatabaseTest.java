@@ -7,7 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,6 +41,38 @@ class DatabaseTest {
         assertThat(settings).containsEntry("fsync", "off");
         assertThatThrownBy(() -> Durability.require(settings)).isInstanceOf(StartRefused.class).hasMessageContaining("fsync");
         Durability.require(Map.of("fsync", "on", "synchronous_commit", "remote_apply", "full_page_writes", "on"));
+    }
+
+    @Test
+    void scriptsAreAppliedAgainOnlyOnceTheyDifferFromThoseApplied() throws SQLException, IOException {
+        DataSource database = TestDatabase.fresh();
+        var flyway = Flyway.configure().dataSource(database).load();
+        execute(database, "drop schema mail cascade");
+
+        Migrations.apply(flyway);
+        assertThat(schemas(database)).doesNotContain("mail");
+
+        execute(database, "update essaim.migrated set fingerprint = 'of an older program'");
+        Migrations.apply(flyway);
+        assertThat(schemas(database)).contains("mail");
+    }
+
+    private static void execute(DataSource database, String sql) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static List<String> schemas(DataSource database) throws SQLException {
+        var names = new ArrayList<String>();
+        try (var connection = database.getConnection();
+                var rows = connection.createStatement().executeQuery("select schema_name from information_schema.schemata")) {
+            while (rows.next()) {
+                names.add(rows.getString(1));
+            }
+        }
+        return names;
     }
 
     @Test

@@ -48,7 +48,7 @@ class ModularityTest {
         var folders = new PathMatchingResourcePatternResolver().getResources("file:src/main/resources/*/migration/");
 
         for (var folder : folders) {
-            assertThat(Database.MODULES)
+            assertThat(Migrations.MODULES)
                     .contains(Path.of(folder.getURI()).getParent().getFileName().toString());
         }
     }

@@ -55,10 +55,9 @@ public final class TestDatabase {
             template.setURL(server.url(TEMPLATE));
             template.setUser(EmbeddedPostgresql.USER);
             template.setPassword(server.password());
-            var flyway = Flyway.configure().dataSource(template).load();
-            Database.MODULES.forEach(module -> Database.migrate(flyway, module));
+            Migrations.apply(Flyway.configure().dataSource(template).load());
             return server;
-        } catch (IOException e) {
+        } catch (IOException | SQLException e) {
             throw new IllegalStateException(e);
         }
     }

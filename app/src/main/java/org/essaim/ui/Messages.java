@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -39,17 +40,19 @@ public final class Messages extends AbstractMessageSource {
     private static final Logger LOG = LoggerFactory.getLogger(Messages.class);
 
     private final boolean strict;
-    private final Map<String, String> patterns;
+    /// Read on the machine's other core: it is one of the first to be made, and the start would wait for it.
+    private final CompletableFuture<Map<String, String>> read;
     private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
     public Messages(@Value("${essaim.messages.strict:false}") boolean strict) {
         this.strict = strict;
-        this.patterns = read();
+        this.read = CompletableFuture.supplyAsync(
+                Messages::read, work -> Thread.ofPlatform().daemon().name("messages").start(work));
     }
 
     /// The sentence of a key, in French.
     public String get(String key, @Nullable Object... args) {
-        String pattern = patterns.get(key);
+        String pattern = patterns().get(key);
         if (pattern == null) {
             if (strict) {
                 throw new NoSuchMessageException(key, Locale.FRENCH);
@@ -69,22 +72,22 @@ public final class Messages extends AbstractMessageSource {
     }
 
     public boolean has(String key) {
-        return patterns.containsKey(key);
+        return patterns().containsKey(key);
     }
 
     /// Every key there is, for the tests that keep bundles and templates in step.
     public Set<String> keys() {
-        return Set.copyOf(patterns.keySet());
+        return Set.copyOf(patterns().keySet());
     }
 
     @Override
     protected @Nullable String resolveCodeWithoutArguments(String code, Locale locale) {
-        return patterns.get(code);
+        return patterns().get(code);
     }
 
     @Override
     protected @Nullable MessageFormat resolveCode(String code, Locale locale) {
-        String pattern = patterns.get(code);
+        String pattern = patterns().get(code);
         return pattern == null ? null : (MessageFormat) format(code, pattern).clone();
     }
 
@@ -103,6 +106,10 @@ public final class Messages extends AbstractMessageSource {
                 French.list(items.stream().map(Object::toString).toList());
             default -> value;
         };
+    }
+
+    private Map<String, String> patterns() {
+        return read.join();
     }
 
     /// Looks only where this module's own bundle lies: searching every jar of the class path would cost the start.
