@@ -45,10 +45,10 @@ class ImportCommandTest {
         String printed = printed(() -> ImportCommand.execute("--data", data.toString(), file.toString()), 0);
 
         assertThat(printed)
-                .contains("actions.csv", "2 lignes lues", "1 créées, 0 modifiées, 0 inchangées, 1 refusées")
+                .contains("actions.csv", "2 lignes lues", "1 créée, 0 modifiée, 0 inchangée, 1 refusée")
                 .contains("ligne 3", "la colonne «\u202Fnom\u202F» est vide");
         assertThat(printed(() -> ImportCommand.execute("--data", data.toString(), file.toString()), 0))
-                .contains("0 créées, 0 modifiées, 1 inchangées, 1 refusées");
+                .contains("0 créée, 0 modifiée, 1 inchangée, 1 refusée");
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.essaim.commun.domain.Concept;
 import org.essaim.commun.domain.Family;
 import org.essaim.commun.domain.Licence;
 import org.essaim.commun.domain.Version;
+import org.essaim.ui.Folded;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;

@@ -3,11 +3,11 @@ package org.essaim.initiative.imports;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.essaim.initiative.Folded;
 import org.essaim.territory.Territories;
 import org.essaim.territory.Territory;
 import org.essaim.territory.TerritoryId;
 import org.essaim.territory.TerritoryId.Level;
+import org.essaim.ui.Folded;
 import org.springframework.stereotype.Component;
 
 /// Official territories for the codes of sources: which lost a leading zero, name an *arrondissement*, or are of a commune

@@ -6,6 +6,7 @@ import org.essaim.initiative.FundedInSum;
 import org.essaim.initiative.Initiative;
 import org.essaim.territory.Territory;
 import org.essaim.ui.French;
+import org.essaim.ui.Money;
 import org.essaim.workshop.WorkshopCard;
 
 /// A territory as Essaim knows it: figures, its place, what it did and what it took part in.
@@ -34,7 +35,7 @@ public record TerritoryPage(
 
     /// Whole euros, for a sum that nobody reads to the cent.
     public String fundedEuros() {
-        return French.number(Math.round(funded.amountCents() / 100.0));
+        return new Money(funded.amountCents()).rounded();
     }
 
     public String day(WorkshopCard workshop) {

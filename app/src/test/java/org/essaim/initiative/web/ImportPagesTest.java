@@ -138,7 +138,7 @@ class ImportPagesTest {
                         .header("Authorization", "Bearer " + lines.get(1))
                         .build())
                 .body();
-        assertThat(printed).contains("fv.csv", "1 créées, 0 modifiées, 0 inchangées, 0 refusées");
+        assertThat(printed).contains("fv.csv", "1 créée, 0 modifiée, 0 inchangée, 0 refusée");
         assertThat(command(lines.get(1), directory.resolve("absent.csv")).body()).contains("il ne peut pas être lu");
     }
 

@@ -105,10 +105,10 @@ class ImportCommandController {
         lines.add(messages.get("initiative.import.command.done", files, read, tenths(run.took().orElseThrow())));
         lines.add(messages.get(
                 "initiative.import.command.counts",
-                French.number(run.counts().created()),
-                French.number(run.counts().updated()),
-                French.number(run.counts().unchanged()),
-                French.number(run.counts().refused())));
+                count("created", run.counts().created()),
+                count("updated", run.counts().updated()),
+                count("unchanged", run.counts().unchanged()),
+                count("refused", run.counts().refused())));
         run.refusals().stream()
                 .limit(MOST_PRINTED)
                 .map(refused -> messages.get(
@@ -123,6 +123,10 @@ class ImportCommandController {
             lines.add(messages.get("initiative.import.command.more", more, run.path()));
         }
         return lines;
+    }
+
+    private String count(String what, int rows) {
+        return messages.get("initiative.import.command." + what, rows, French.number(rows));
     }
 
     private static String tenths(Duration took) {

@@ -1,4 +1,4 @@
-package org.essaim.commun.store;
+package org.essaim.ui;
 
 import java.text.Normalizer;
 import java.util.List;
@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /// Words without case, accents or punctuation, so that a simple `like` finds them.
-final class Folded {
+public final class Folded {
     private static final int MOST_WORDS = 10;
 
     private Folded() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         return Normalizer.normalize(
                         text.toLowerCase(Locale.ROOT).replace("œ", "oe").replace("æ", "ae"), Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
@@ -20,7 +20,7 @@ final class Folded {
     }
 
     /// One pattern a word; punctuation is gone, so nothing in them is special to `like`.
-    static List<String> patterns(String words) {
+    public static List<String> patterns(String words) {
         return Stream.of(of(words).split(" "))
                 .filter(word -> !word.isEmpty())
                 .limit(MOST_WORDS)
