@@ -1,5 +1,5 @@
 /// The catalogue of initiatives: what a territory has done, that others may take up.
-@ApplicationModule(allowedDependencies = {"search", "territory", "account", "mail", "media", "ui"})
+@ApplicationModule(allowedDependencies = {"bench", "search", "territory", "account", "mail", "media", "ui"})
 @NullMarked
 package org.essaim.initiative;
 

@@ -1,7 +1,7 @@
 /// A workshop: prepared, run by the method phase after phase, and left with its restitution.
 @ApplicationModule(
         displayName = "Workshop",
-        allowedDependencies = {"programme", "initiative", "document", "territory", "account", "mail", "media", "ui"})
+        allowedDependencies = {"bench", "programme", "initiative", "document", "territory", "account", "mail", "media", "ui"})
 @NullMarked
 package org.essaim.workshop;
 

@@ -1,10 +1,6 @@
 package org.essaim.initiative.catalogue;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.lang.management.ManagementFactory;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -15,12 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.essaim.bench.MeasuredServer;
+import org.essaim.bench.Percentiles;
 import tools.jackson.databind.json.JsonMapper;
 
 /// `./essaim bench search`: how fast the catalogue's page answers, and how well.
@@ -83,24 +79,19 @@ public final class SearchBench {
     }
 
     private void run() throws Exception {
-        Path data = Files.createTempDirectory("essaim-bench-");
-        int port;
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
-        Process server = start(port, data);
-        try {
-            prepared(server);
-            List<String> addresses = addresses("http://127.0.0.1:" + port);
+        var options = List.of(
+                "--essaim.bench-search-file=" + file,
+                "--essaim.bench-search-made=" + made,
+                "--essaim.bench-search-seed=" + seed);
+        try (MeasuredServer server = MeasuredServer.start(options)) {
+            System.out.printf("%-8s %-8s %s%n", "nDCG@10", "BM25", "question");
+            server.awaitLine(this::prepared);
+            List<String> addresses = addresses(server.base());
             // The server has compiled what it does often when the measure begins.
             ask(addresses.subList(0, Math.min(addresses.size(), requests / 2)));
-            Duration before = cpu(server);
-            double[] millis = ask(addresses);
-            report(server, millis, cpu(server).minus(before));
-        } finally {
-            server.destroy();
-            server.waitFor();
-            delete(data);
+            Duration before = server.cpu();
+            Percentiles millis = ask(addresses);
+            report(server, millis, server.cpu().minus(before));
         }
     }
 
@@ -115,7 +106,7 @@ public final class SearchBench {
         return chance.ints(requests, 0, each.size()).mapToObj(each::get).toList();
     }
 
-    private double[] ask(List<String> addresses) throws IOException, InterruptedException {
+    private Percentiles ask(List<String> addresses) throws IOException, InterruptedException {
         double[] millis = new double[addresses.size()];
         for (int i = 0; i < millis.length; i++) {
             long started = System.nanoTime();
@@ -129,27 +120,26 @@ public final class SearchBench {
                 errors++;
             }
         }
-        Arrays.sort(millis);
-        return millis;
+        return Percentiles.of(millis);
     }
 
-    private void report(Process server, double[] millis, Duration cpu) throws IOException {
+    private void report(MeasuredServer server, Percentiles millis, Duration cpu) throws IOException {
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("bench", "search");
         result.put("documents", documents);
         result.put("made", made);
         result.put("seed", seed);
         result.put("requests", requests);
-        result.put("p50Millis", percentile(millis, 50));
-        result.put("p95Millis", percentile(millis, 95));
-        result.put("p99Millis", percentile(millis, 99));
-        result.put("maxMillis", percentile(millis, 100));
+        result.put("p50Millis", millis.at(50));
+        result.put("p95Millis", millis.at(95));
+        result.put("p99Millis", millis.at(99));
+        result.put("maxMillis", millis.at(100));
         result.put("errors", errors);
         result.put("cpuMillisPerRequest", Math.round(cpu.toNanos() / 1e5 / requests) / 10.0);
         result.put("judgedQueries", quality.size());
         result.put("ndcg10", mean(0));
         result.put("ndcg10PlainBm25", mean(1));
-        result.put("residentMegabytes", residentMegabytes(server));
+        result.put("residentMegabytes", server.residentMegabytes());
         result.put("java", Runtime.version().toString());
         result.put("processors", Runtime.getRuntime().availableProcessors());
         result.forEach((name, value) -> System.out.printf("%-28s %s%n", name, value));
@@ -162,53 +152,19 @@ public final class SearchBench {
         return Math.round(mean * 1000) / 1000.0;
     }
 
-    private static double percentile(double[] sorted, int percent) {
-        int index = Math.min(sorted.length - 1, (int) Math.ceil(sorted.length * percent / 100.0) - 1);
-        return Math.round(sorted[Math.max(0, index)] * 10) / 10.0;
-    }
-
-    /// This very program as a server: the same Java, options and classes.
-    private Process start(int port, Path data) throws IOException {
-        List<String> command = new ArrayList<>();
-        command.add(ProcessHandle.current().info().command().orElse("java"));
-        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-        String classes = System.getProperty("java.class.path");
-        command.addAll(
-                classes.endsWith("essaim.jar")
-                        ? List.of("-jar", classes)
-                        : List.of("-cp", classes, "org.essaim.Essaim"));
-        command.addAll(List.of(
-                "--server.port=" + port,
-                "--essaim.data=" + data,
-                "--essaim.demo=false",
-                "--essaim.bench-search-file=" + file,
-                "--essaim.bench-search-made=" + made,
-                "--essaim.bench-search-seed=" + seed));
-        return new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-    }
-
-    private void prepared(Process server) throws IOException {
-        BufferedReader out = new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8));
-        System.out.printf("%-8s %-8s %s%n", "nDCG@10", "BM25", "question");
-        for (String line = out.readLine(); line != null; line = out.readLine()) {
-            if (line.startsWith(BenchCatalogue.QUALITY)) {
-                String[] parts = line.substring(BenchCatalogue.QUALITY.length()).split(" ", 3);
-                double[] scores = {Double.parseDouble(parts[0]), Double.parseDouble(parts[1])};
-                quality.add(scores);
-                System.out.printf("%-8.3f %-8.3f %s%n", scores[0], scores[1], parts[2]);
-            } else if (line.startsWith(BenchCatalogue.READY)) {
-                documents = Integer.parseInt(line.substring(BenchCatalogue.READY.length()));
-                Thread.ofVirtual().start(() -> out.lines().forEach(_ -> {}));
-                return;
-            }
+    /// Whether a line of the server says that the catalogue is ready; the lines before tell how well each query is answered.
+    private boolean prepared(String line) {
+        if (line.startsWith(BenchCatalogue.QUALITY)) {
+            String[] parts = line.substring(BenchCatalogue.QUALITY.length()).split(" ", 3);
+            double[] scores = {Double.parseDouble(parts[0]), Double.parseDouble(parts[1])};
+            quality.add(scores);
+            System.out.printf("%-8.3f %-8.3f %s%n", scores[0], scores[1], parts[2]);
         }
-        throw new IOException("The server ended before its catalogue was ready");
-    }
-
-    private static Duration cpu(Process server) {
-        return server.toHandle().info().totalCpuDuration().orElse(Duration.ZERO);
+        if (line.startsWith(BenchCatalogue.READY)) {
+            documents = Integer.parseInt(line.substring(BenchCatalogue.READY.length()));
+            return true;
+        }
+        return false;
     }
 
     private static String shared() {
@@ -220,25 +176,5 @@ public final class SearchBench {
         }
         return Path.of(given == null ? "../shared" : given, "data", "fonds-vert-2023.csv")
                 .toString();
-    }
-
-    private static long residentMegabytes(Process server) throws IOException {
-        Path status = Path.of("/proc", Long.toString(server.pid()), "status");
-        if (!Files.exists(status)) {
-            return -1;
-        }
-        return Files.readAllLines(status).stream()
-                .filter(line -> line.startsWith("VmRSS:"))
-                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
-                .findFirst()
-                .orElse(-1);
-    }
-
-    private static void delete(Path data) throws IOException {
-        try (var files = Files.walk(data)) {
-            for (Path path : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
-        }
     }
 }

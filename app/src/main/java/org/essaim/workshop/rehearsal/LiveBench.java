@@ -1,18 +1,10 @@
 package org.essaim.workshop.rehearsal;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.lang.management.ManagementFactory;
-import java.net.ServerSocket;
 import java.net.http.HttpClient;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.essaim.bench.MeasuredServer;
+import org.essaim.bench.Percentiles;
 import org.essaim.workshop.domain.DecompositionCommand;
 import org.essaim.workshop.domain.Id;
 import org.essaim.workshop.domain.Item;
@@ -71,26 +65,15 @@ public final class LiveBench {
     }
 
     private void run() throws Exception {
-        Path data = Files.createTempDirectory("essaim-bench-");
-        int port;
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
-        Process server = start(port, data);
-        try {
-            List<String[]> announced = announced(server);
-            List<Person> everybody = comeIn("http://127.0.0.1:" + port, announced);
+        try (MeasuredServer server = MeasuredServer.start(List.of("--essaim.bench-rooms=" + rooms))) {
+            List<Person> everybody = comeIn(server.base(), announced(server));
             write(everybody, Duration.ofSeconds(5));
             flights.clear();
             deliveries.set(0);
-            Duration cpuBefore = cpu(server);
+            Duration cpuBefore = server.cpu();
             write(everybody, lasting);
             Thread.sleep(GRACE);
-            report(server, cpu(server).minus(cpuBefore));
-        } finally {
-            server.destroy();
-            server.waitFor();
-            delete(data);
+            report(server, server.cpu().minus(cpuBefore));
         }
     }
 
@@ -195,15 +178,14 @@ public final class LiveBench {
         }
     }
 
-    private void report(Process server, Duration cpu) throws IOException {
+    private void report(MeasuredServer server, Duration cpu) throws IOException {
         long lost = flights.values().stream()
                 .filter(flight -> flight.arrived().get() < flight.readers())
                 .count();
-        double[] millis = flights.values().stream()
+        Percentiles millis = Percentiles.of(flights.values().stream()
                 .filter(flight -> flight.arrived().get() > 0)
                 .mapToDouble(flight -> (flight.lastAt().get() - flight.sentAt()) / 1e6)
-                .sorted()
-                .toArray();
+                .toArray());
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("bench", "live");
         result.put("rooms", rooms);
@@ -212,75 +194,28 @@ public final class LiveBench {
         result.put("seconds", lasting.toSeconds());
         result.put("notes", flights.size());
         result.put("deliveries", deliveries.get());
-        result.put("p50Millis", percentile(millis, 50));
-        result.put("p95Millis", percentile(millis, 95));
-        result.put("p99Millis", percentile(millis, 99));
-        result.put("maxMillis", percentile(millis, 100));
+        result.put("p50Millis", millis.at(50));
+        result.put("p95Millis", millis.at(95));
+        result.put("p99Millis", millis.at(99));
+        result.put("maxMillis", millis.at(100));
         result.put("errors", errors.get());
         result.put("lost", lost);
         result.put("cpuMillisPer1000Deliveries", Math.round(cpu.toMillis() * 1000.0 / Math.max(1, deliveries.get())));
-        result.put("residentMegabytes", residentMegabytes(server));
+        result.put("residentMegabytes", server.residentMegabytes());
         result.put("java", Runtime.version().toString());
         result.put("processors", Runtime.getRuntime().availableProcessors());
         result.forEach((name, value) -> System.out.printf("%-28s %s%n", name, value));
         System.out.println(Json.MAPPER.writeValueAsString(result));
     }
 
-    private static double percentile(double[] sorted, int percent) {
-        if (sorted.length == 0) {
-            return -1;
-        }
-        int index = Math.min(sorted.length - 1, (int) Math.ceil(sorted.length * percent / 100.0) - 1);
-        return Math.round(sorted[Math.max(0, index)] * 10) / 10.0;
-    }
-
-    /// This very program as a server: the same Java, options and classes.
-    private Process start(int port, Path data) throws IOException {
-        List<String> command = new ArrayList<>();
-        command.add(ProcessHandle.current().info().command().orElse("java"));
-        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-        String classes = System.getProperty("java.class.path");
-        command.addAll(classes.endsWith("essaim.jar") ? List.of("-jar", classes) : List.of("-cp", classes, "org.essaim.Essaim"));
-        command.addAll(List.of(
-                "--server.port=" + port, "--essaim.data=" + data, "--essaim.demo=false", "--essaim.bench-rooms=" + rooms));
-        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-    }
-
-    private static List<String[]> announced(Process server) throws IOException {
+    private static List<String[]> announced(MeasuredServer server) throws IOException {
         List<String[]> rooms = new ArrayList<>();
-        BufferedReader out = new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8));
-        for (String line = out.readLine(); line != null; line = out.readLine()) {
+        server.awaitLine(line -> {
             if (line.startsWith(BenchRooms.ANNOUNCED)) {
                 rooms.add(line.substring(BenchRooms.ANNOUNCED.length()).split(" "));
-            } else if (line.startsWith(BenchRooms.ALL)) {
-                Thread.ofVirtual().start(() -> out.lines().forEach(_ -> {}));
-                return rooms;
             }
-        }
-        throw new IOException("The server ended before its rooms were ready");
-    }
-
-    private static Duration cpu(Process server) {
-        return server.toHandle().info().totalCpuDuration().orElse(Duration.ZERO);
-    }
-
-    private static long residentMegabytes(Process server) throws IOException {
-        Path status = Path.of("/proc", Long.toString(server.pid()), "status");
-        if (!Files.exists(status)) {
-            return -1;
-        }
-        return Files.readAllLines(status).stream()
-                .filter(line -> line.startsWith("VmRSS:"))
-                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
-                .findFirst()
-                .orElse(-1);
-    }
-
-    private static void delete(Path data) throws IOException {
-        try (var files = Files.walk(data)) {
-            for (Path path : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
-        }
+            return line.startsWith(BenchRooms.ALL);
+        });
+        return rooms;
     }
 }
