@@ -1,6 +1,5 @@
 package org.essaim.initiative.web;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -26,6 +25,7 @@ import org.essaim.initiative.catalogue.Kind;
 import org.essaim.territory.Territories;
 import org.essaim.territory.Territory;
 import org.essaim.territory.TerritoryId;
+import org.essaim.ui.CsvFile;
 import org.essaim.ui.Messages;
 import org.essaim.ui.PublicAddress;
 import org.springframework.stereotype.Component;
@@ -76,19 +76,11 @@ class CatalogueCsv {
     }
 
     void write(CatalogueQuery query, OutputStream out) throws IOException {
-        var text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        text.append('\uFEFF');
-        try (var csv = CsvWriter.builder().fieldSeparator(';').build(text)) {
-            csv.writeRecord(COLUMNS.stream()
-                    .map(column -> messages.get("initiative.csv." + column))
-                    .toList());
-            LocalDate today = LocalDate.ofInstant(clock.instant(), PARIS);
-            catalogue.each(
-                    query,
-                    entry -> csv.writeRecord(row(entry, today).stream()
-                            .map(CatalogueCsv::harmless)
-                            .toList()));
-        }
+        LocalDate today = LocalDate.ofInstant(clock.instant(), PARIS);
+        CsvFile.write(
+                new OutputStreamWriter(out, StandardCharsets.UTF_8),
+                COLUMNS.stream().map(column -> messages.get("initiative.csv." + column)).toList(),
+                writer -> catalogue.each(query, entry -> writer.accept(row(entry, today))));
     }
 
     private List<String> row(Entry entry, LocalDate today) {
@@ -160,9 +152,5 @@ class CatalogueCsv {
     /// As French spreadsheets read a number: 21667,00.
     private static String euros(long cents) {
         return BigDecimal.valueOf(cents, 2).toPlainString().replace('.', ',');
-    }
-
-    private static String harmless(String cell) {
-        return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 }

@@ -1,15 +1,12 @@
 package org.essaim.workshop.restitution;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.essaim.ui.CsvFile;
 import org.essaim.workshop.domain.Condition;
 import org.essaim.workshop.restitution.RestitutionMaterial.Element;
 import org.essaim.workshop.restitution.RestitutionMaterial.Initiative;
@@ -17,13 +14,9 @@ import org.essaim.workshop.restitution.RestitutionMaterial.Judgement;
 import org.essaim.workshop.restitution.RestitutionMaterial.Note;
 
 /// The material as the designers take it away: one line a note, an element or a verdict, by initiative, with the notes'
-/// numbers. UTF-8 with its mark and semicolons, which a French spreadsheet opens by a double click; each line says
+/// numbers. Each line says
 /// where it comes from, since lines get copied from file to file. Texts are as they were typed.
 public final class MaterialCsv {
-
-    private static final String MARK = "\uFEFF";
-    /// A spreadsheet takes a cell that begins so for a formula, whoever wrote it.
-    private static final String FORMULA_STARTS = "=+-@\t\r";
 
     private final RestitutionMaterial material;
     private final Words words;
@@ -114,35 +107,17 @@ public final class MaterialCsv {
     }
 
     private String csv(List<String> columns, List<List<String>> lines) {
-        StringWriter out = new StringWriter();
-        out.write(MARK);
         List<String> origin = List.of(
                 material.title(),
                 material.date().toString(),
                 words.say(material.example() ? "csv.source.example" : "csv.source"),
                 words.say("csv.licence"));
-        try (CsvWriter csv = CsvWriter.builder()
-                .fieldSeparator(';')
-                .lineDelimiter(LineDelimiter.CRLF)
-                .build(out)) {
-            List<String> head = new ArrayList<>();
-            columns.forEach(column -> head.add(words.say("csv." + column)));
-            List.of("workshop", "date", "source", "licence")
-                    .forEach(column -> head.add(words.say("csv.column." + column)));
-            csv.writeRecord(head);
-            for (List<String> line : lines) {
-                List<String> cells = new ArrayList<>();
-                line.forEach(cell -> cells.add(harmless(cell)));
-                origin.forEach(cell -> cells.add(harmless(cell)));
-                csv.writeRecord(cells);
-            }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return out.toString();
-    }
-
-    private static String harmless(String cell) {
-        return !cell.isEmpty() && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+        Stream<String> own = columns.stream().map(column -> words.say("csv." + column));
+        Stream<String> shared = Stream.of("workshop", "date", "source", "licence").map(column -> words.say("csv.column." + column));
+        return CsvFile.of(
+                Stream.concat(own, shared).toList(),
+                lines.stream()
+                        .map(line -> Stream.concat(line.stream(), origin.stream()).toList())
+                        .toList());
     }
 }

@@ -82,16 +82,17 @@ class CommunPagesTest {
             page.locator(".follow-note")
                     .getByText("31", new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true))
                     .click();
+            page.locator(".step:target").waitFor();
             assertThat(page.url()).endsWith(COMMUN + "/2/fil#note-31");
-            assertThat(page.locator(".step:target").count()).isEqualTo(1);
             assertThat(page.locator("#note-31 .step-element").innerText()).isNotBlank();
 
             page.locator("#note-31 .step-sentences a").first().click();
-            assertThat(page.locator(".saying:target").count()).isEqualTo(1);
+            page.locator(".saying:target").waitFor();
 
             page.locator(".passage:has(.saying:target) .passage-elsewhere a")
                     .first()
                     .click();
+            page.locator(".passage:target").waitFor();
             assertThat(page.url()).contains(ADAPTATION + "/1#b-");
             assertThat(page.locator(".passage:target").innerText()).contains("Adapté ici.");
         }

@@ -15,7 +15,6 @@ import org.essaim.ui.Messages;
 import org.essaim.ui.NavigationEntry;
 import org.essaim.ui.NavigationEntry.Place;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -25,7 +24,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 /// The communs: found, taken away as a table, followed as a feed.
 @Controller
 class CommunsController {
-    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
     private static final MediaType ATOM = new MediaType("application", "atom+xml", StandardCharsets.UTF_8);
 
     private final Communs communs;
@@ -79,10 +77,7 @@ class CommunsController {
 
     @GetMapping("/communs.csv")
     ResponseEntity<byte[]> export(Search search) {
-        return ResponseEntity.ok()
-                .contentType(CSV)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"communs.csv\"")
-                .body(csv.of(communs.all(search.query())));
+        return csv.download(communs.all(search.query()));
     }
 
     @GetMapping(CommunsFeed.PATH)

@@ -1,21 +1,17 @@
 package org.essaim.commun.web.list;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.essaim.commun.CommunCard;
+import org.essaim.ui.CsvFile;
 import org.essaim.ui.French;
 import org.essaim.ui.Messages;
 import org.essaim.ui.PublicAddress;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/// The communs as a table for French spreadsheets: UTF-8 with its mark, semicolons. A text that a spreadsheet would
-/// compute is made a text.
+/// The communs as a table for spreadsheets.
 @Component
 class CommunsCsv {
     private static final List<String> COLUMNS = List.of(
@@ -45,22 +41,12 @@ class CommunsCsv {
         this.clock = clock;
     }
 
-    byte[] of(List<CommunCard> cards) {
-        var text = new StringWriter();
-        text.append('\uFEFF');
-        try (var csv = CsvWriter.builder().fieldSeparator(';').build(text)) {
-            csv.writeRecord(COLUMNS.stream()
-                    .map(column -> messages.get("commun.csv." + column))
-                    .toList());
-            String today = day(clock.instant());
-            for (CommunCard card : cards) {
-                csv.writeRecord(
-                        row(card, today).stream().map(CommunsCsv::harmless).toList());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+    ResponseEntity<byte[]> download(List<CommunCard> cards) {
+        String today = day(clock.instant());
+        return CsvFile.download(
+                "communs.csv",
+                COLUMNS.stream().map(column -> messages.get("commun.csv." + column)).toList(),
+                cards.stream().map(card -> row(card, today)).toList());
     }
 
     private List<String> row(CommunCard card, String today) {
@@ -84,9 +70,5 @@ class CommunsCsv {
 
     private static String day(Instant at) {
         return French.local(at).toLocalDate().toString();
-    }
-
-    private static String harmless(String cell) {
-        return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 }

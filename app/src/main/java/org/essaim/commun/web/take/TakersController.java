@@ -1,10 +1,5 @@
 package org.essaim.commun.web.take;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.essaim.account.SignedIn;
@@ -13,13 +8,12 @@ import org.essaim.commun.Taker;
 import org.essaim.commun.domain.Commun;
 import org.essaim.commun.web.show.Readership;
 import org.essaim.commun.web.show.Shelf;
+import org.essaim.ui.CsvFile;
 import org.essaim.ui.French;
 import org.essaim.ui.Messages;
 import org.essaim.ui.Problem;
 import org.essaim.ui.Typography;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,7 +25,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class TakersController {
     private static final String PATH = "/c/{slug}/reprises";
-    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
     private static final List<String> COLUMNS =
             List.of("territory", "code", "name", "message", "version", "day", "commun");
 
@@ -57,11 +50,10 @@ class TakersController {
     @GetMapping(PATH + ".csv")
     ResponseEntity<byte[]> export(@PathVariable String slug, SignedIn who) {
         Commun commun = commun(slug, who);
-        return ResponseEntity.ok()
-                .contentType(CSV)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"reprises-" + slug + ".csv\"")
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .body(csv(commun));
+        return CsvFile.download(
+                "reprises-" + slug + ".csv",
+                COLUMNS.stream().map(it -> messages.get("commun.takers.csv." + it)).toList(),
+                communs.takers(commun).stream().map(it -> row(it, commun)).toList());
     }
 
     @PostMapping(PATH + "/{taker}/retrait")
@@ -80,34 +72,14 @@ class TakersController {
         return commun;
     }
 
-    private byte[] csv(Commun commun) {
-        var text = new StringWriter();
-        text.append('\uFEFF');
-        try (var csv = CsvWriter.builder().fieldSeparator(';').build(text)) {
-            csv.writeRecord(COLUMNS.stream()
-                    .map(it -> messages.get("commun.takers.csv." + it))
-                    .toList());
-            for (Taker taker : communs.takers(commun)) {
-                csv.writeRecord(List.of(
-                                taker.territoryName(),
-                                taker.territory(),
-                                taker.name(),
-                                taker.message(),
-                                Integer.toString(taker.version()),
-                                French.local(taker.at()).toLocalDate().toString(),
-                                commun.title())
-                        .stream()
-                        .map(TakersController::harmless)
-                        .toList());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    /// A text that a spreadsheet would compute is made a text.
-    private static String harmless(String cell) {
-        return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+    private static List<String> row(Taker taker, Commun commun) {
+        return List.of(
+                taker.territoryName(),
+                taker.territory(),
+                taker.name(),
+                taker.message(),
+                Integer.toString(taker.version()),
+                French.local(taker.at()).toLocalDate().toString(),
+                commun.title());
     }
 }

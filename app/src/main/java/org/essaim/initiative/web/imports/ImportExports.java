@@ -1,10 +1,5 @@
 package org.essaim.initiative.web.imports;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
 import org.essaim.account.RequiresRole;
@@ -12,11 +7,9 @@ import org.essaim.account.Role;
 import org.essaim.account.SignedIn;
 import org.essaim.initiative.imports.ImportRun;
 import org.essaim.initiative.imports.Imports;
+import org.essaim.ui.CsvFile;
 import org.essaim.ui.French;
 import org.essaim.ui.Messages;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,7 +20,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequiresRole({Role.FACILITATOR, Role.ADMINISTRATOR})
 class ImportExports {
-    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
     private static final int MOST = 10_000;
 
     private final Imports imports;
@@ -78,27 +70,9 @@ class ImportExports {
 
     private <T> ResponseEntity<byte[]> file(
             String name, List<String> columns, List<T> rows, Function<T, List<String>> record) {
-        var text = new StringWriter().append('\uFEFF');
-        try (var csv = CsvWriter.builder().fieldSeparator(';').build(text)) {
-            csv.writeRecord(columns.stream()
-                    .map(column -> messages.get("initiative.import." + column))
-                    .toList());
-            rows.forEach(row -> csv.writeRecord(record.apply(row).stream()
-                    .map(ImportExports::harmless)
-                    .toList()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return ResponseEntity.ok()
-                .contentType(CSV)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(text.toString().getBytes(StandardCharsets.UTF_8));
-    }
-
-    /// A spreadsheet would compute a text that begins like a formula.
-    private static String harmless(String cell) {
-        return cell.matches("(?s)[=+\\-@\t].*") ? "'" + cell : cell;
+        return CsvFile.download(
+                name,
+                columns.stream().map(column -> messages.get("initiative.import." + column)).toList(),
+                rows.stream().map(record).toList());
     }
 }

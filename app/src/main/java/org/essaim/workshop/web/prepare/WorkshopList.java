@@ -1,27 +1,21 @@
 package org.essaim.workshop.web.prepare;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.essaim.account.Role;
 import org.essaim.account.SignedIn;
+import org.essaim.ui.CsvFile;
 import org.essaim.ui.French;
 import org.essaim.ui.Messages;
 import org.essaim.ui.PublicAddress;
 import org.essaim.workshop.WorkshopCard;
 import org.essaim.workshop.WorkshopCard.State;
 import org.essaim.workshop.store.WorkshopCards;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,9 +25,6 @@ import org.springframework.web.servlet.ModelAndView;
 /// Every workshop, rehearsals excepted: on pages, or whole as CSV.
 @Controller
 class WorkshopList {
-    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
-    /// So that spreadsheets read the accents.
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final WorkshopCards cards;
     private final PublicAddress address;
@@ -81,39 +72,21 @@ class WorkshopList {
             @RequestParam(name = "tri", defaultValue = "") String sort) {
         List<WorkshopCard> found = WorkshopQuery.read(text, state, sort, "1").of(cards.list());
         String name = "ateliers-" + LocalDate.ofInstant(clock.instant(), French.ZONE) + ".csv";
-        return ResponseEntity.ok()
-                .contentType(CSV)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(written(found).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private String written(List<WorkshopCard> found) {
-        StringWriter text = new StringWriter().append(BYTE_ORDER_MARK);
-        try (CsvWriter csv = CsvWriter.builder().fieldSeparator(';').build(text)) {
-            csv.writeRecord(List.of("title", "challenge", "starts", "state", "example", "address").stream()
-                    .map(column -> messages.get("workshop.prepare.csv." + column))
-                    .toList());
-            found.forEach(card -> csv.writeRecord(record(card)));
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return text.toString();
+        return CsvFile.download(
+                name,
+                Stream.of("title", "challenge", "starts", "state", "example", "address")
+                        .map(column -> messages.get("workshop.prepare.csv." + column))
+                        .toList(),
+                found.stream().map(this::record).toList());
     }
 
     private List<String> record(WorkshopCard card) {
         return List.of(
-                asText(card.title()),
-                asText(card.challenge()),
+                card.title(),
+                card.challenge(),
                 French.local(card.startsAt()).toString(),
                 messages.get("workshop.prepare.state." + card.state()),
                 messages.get(card.example() ? "workshop.prepare.csv.yes" : "workshop.prepare.csv.no"),
                 address.of(card.path()));
-    }
-
-    /// A spreadsheet would run a text that begins like a formula.
-    private static String asText(String typed) {
-        return typed.matches("(?s)[=+\\-@\t].*") ? "'" + typed : typed;
     }
 }

@@ -1,0 +1,119 @@
+package org.essaim.commun.web.table;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.essaim.account.SignedIn;
+import org.essaim.commun.Concepts;
+import org.essaim.commun.domain.Body;
+import org.essaim.commun.domain.Concept;
+import org.essaim.ui.Choice;
+import org.essaim.ui.FormErrors;
+import org.essaim.ui.French;
+import org.essaim.ui.Problem;
+import org.essaim.ui.Typography;
+import org.essaim.workshop.WorkshopCard;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// The beginning of a concept: from one workshop or several.
+@Controller
+class BeginningController {
+    private static final String ACCOUNT = "/concepts";
+    private static final String PERSONAL = "/s/{key}/concepts";
+
+    private final Doors doors;
+    private final Concepts concepts;
+
+    BeginningController(Doors doors, Concepts concepts) {
+        this.doors = doors;
+        this.concepts = concepts;
+    }
+
+    @GetMapping(ACCOUNT + "/nouveau")
+    ModelAndView blank(@RequestParam(defaultValue = "") String atelier, SignedIn who) {
+        return blank(Door.of(who), atelier);
+    }
+
+    @GetMapping(PERSONAL + "/nouveau")
+    ModelAndView personalBlank(@PathVariable String key) {
+        Door door = doors.behind(key);
+        return blank(door, door.designer().orElseThrow().card().slug());
+    }
+
+    @PostMapping(ACCOUNT)
+    ModelAndView begin(
+            @RequestParam(defaultValue = "") String title,
+            @RequestParam(defaultValue = "") List<String> workshops,
+            SignedIn who) {
+        return begin(Door.of(who), title, workshops);
+    }
+
+    @PostMapping(PERSONAL)
+    ModelAndView personalBegin(
+            @PathVariable String key,
+            @RequestParam(defaultValue = "") String title,
+            @RequestParam(defaultValue = "") List<String> workshops) {
+        return begin(doors.behind(key), title, workshops);
+    }
+
+    private ModelAndView blank(Door door, String slug) {
+        Set<String> chosen = doors.workshops(door).stream()
+                .filter(it -> it.slug().equals(slug))
+                .map(it -> it.id().toString())
+                .collect(Collectors.toSet());
+        return form(door, "", chosen, FormErrors.none());
+    }
+
+    private ModelAndView begin(Door door, String title, List<String> ids) {
+        requireBeginner(door);
+        List<WorkshopCard> from = doors.workshops(door).stream()
+                .filter(it -> ids.contains(it.id().toString()))
+                .toList();
+        String typed = title.strip();
+        FormErrors errors = FormErrors.none()
+                .refuseIf(
+                        typed.codePointCount(0, typed.length()) < Body.SHORTEST_TITLE,
+                        "title",
+                        "commun.refusal.title-too-short",
+                        Body.SHORTEST_TITLE)
+                .refuseIf(
+                        typed.codePointCount(0, typed.length()) > Body.LONGEST_TITLE,
+                        "title",
+                        "commun.refusal.text-too-long",
+                        typed.codePointCount(0, typed.length()),
+                        Body.LONGEST_TITLE)
+                .refuseIf(from.isEmpty(), "workshops", "commun.begin.workshops-missing")
+                .refuseIf(from.size() > Concept.MOST_WORKSHOPS, "workshops", "commun.refusal.too-many", Concept.MOST_WORKSHOPS);
+        if (!errors.isEmpty()) {
+            return form(door, title, Set.copyOf(ids), errors);
+        }
+        Concept begun = concepts.begin(typed, from, door.account());
+        return new ModelAndView("redirect:" + door.path(begun.slug()));
+    }
+
+    private ModelAndView form(Door door, String title, Set<String> chosen, FormErrors errors) {
+        requireBeginner(door);
+        List<Choice> workshops = doors.workshops(door).stream()
+                .map(it -> new Choice(
+                        it.id().toString(),
+                        Typography.french(it.title()),
+                        French.date(French.local(it.startsAt()).toLocalDate())))
+                .toList();
+        ModelAndView view = new ModelAndView(
+                "commun/table/begin", "page", new BeginPage(door.base(), title, workshops, chosen, errors));
+        view.setStatus(errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+        return view;
+    }
+
+    private static void requireBeginner(Door door) {
+        if (!Doors.mayBegin(door)) {
+            throw Problem.forbidden("commun.begin.reserved").mend(door.base(), "commun.table.all");
+        }
+    }
+}
