@@ -39,7 +39,9 @@ public final class MeasuredServer implements AutoCloseable {
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
         String classes = System.getProperty("java.class.path");
         command.addAll(
-                classes.endsWith("essaim.jar") ? List.of("-jar", classes) : List.of("-cp", classes, "org.essaim.Essaim"));
+                classes.endsWith("essaim.jar")
+                        ? List.of("-jar", classes)
+                        : List.of("-cp", classes, "org.essaim.Essaim"));
         command.addAll(List.of("--server.port=" + port, "--essaim.data=" + data, "--essaim.demo=false"));
         command.addAll(options);
         Process process = new ProcessBuilder(command)
@@ -57,7 +59,8 @@ public final class MeasuredServer implements AutoCloseable {
     ///
     /// @throws IOException when it ends before
     public void awaitLine(Predicate<String> last) throws IOException {
-        BufferedReader out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        BufferedReader out =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         for (String line = out.readLine(); line != null; line = out.readLine()) {
             if (last.test(line)) {
                 // Read on, or it would wait for a reader.

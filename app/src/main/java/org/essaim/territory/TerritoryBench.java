@@ -13,8 +13,19 @@ public final class TerritoryBench {
 
     /// From what matches half of France to what matches nothing: short, coded, misspelt, long.
     private static final List<String> QUERIES = List.of(
-            "s", "sa", "saint", "d", "l", "0", "06", "06130", "200039857", "besancn", "xxxxxxxx",
-            "saint denis en val de loire", "communaute d'agglomeration du pays de grase");
+            "s",
+            "sa",
+            "saint",
+            "d",
+            "l",
+            "0",
+            "06",
+            "06130",
+            "200039857",
+            "besancn",
+            "xxxxxxxx",
+            "saint denis en val de loire",
+            "communaute d'agglomeration du pays de grase");
 
     private TerritoryBench() {}
 

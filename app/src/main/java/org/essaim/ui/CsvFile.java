@@ -47,11 +47,13 @@ public final class CsvFile {
     /// Row by row, for a table too large to be held.
     ///
     /// @param rows given the writer of a row, calls it for each
-    public static void write(Writer out, List<String> columns, Consumer<Consumer<List<String>>> rows) throws IOException {
+    public static void write(Writer out, List<String> columns, Consumer<Consumer<List<String>>> rows)
+            throws IOException {
         out.append('\uFEFF');
         try (CsvWriter csv = CsvWriter.builder().fieldSeparator(';').build(out)) {
             csv.writeRecord(columns);
-            rows.accept(row -> csv.writeRecord(row.stream().map(CsvFile::harmless).toList()));
+            rows.accept(
+                    row -> csv.writeRecord(row.stream().map(CsvFile::harmless).toList()));
         }
     }
 

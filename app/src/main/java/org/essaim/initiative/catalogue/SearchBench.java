@@ -152,7 +152,8 @@ public final class SearchBench {
         return Math.round(mean * 1000) / 1000.0;
     }
 
-    /// Whether a line of the server says that the catalogue is ready; the lines before tell how well each query is answered.
+    /// Whether a line of the server says that the catalogue is ready; the lines before tell how well each query is
+    /// answered.
     private boolean prepared(String line) {
         if (line.startsWith(BenchCatalogue.QUALITY)) {
             String[] parts = line.substring(BenchCatalogue.QUALITY.length()).split(" ", 3);

@@ -79,7 +79,9 @@ class CatalogueCsv {
         LocalDate today = LocalDate.ofInstant(clock.instant(), PARIS);
         CsvFile.write(
                 new OutputStreamWriter(out, StandardCharsets.UTF_8),
-                COLUMNS.stream().map(column -> messages.get("initiative.csv." + column)).toList(),
+                COLUMNS.stream()
+                        .map(column -> messages.get("initiative.csv." + column))
+                        .toList(),
                 writer -> catalogue.each(query, entry -> writer.accept(row(entry, today))));
     }
 

@@ -75,7 +75,9 @@ class BallotController {
             }
             case Cast.Twice() -> {
                 boolean byTerritory = programme.text().electorate() == Electorate.TERRITORY;
-                errors.refuse(byTerritory ? "territory" : "email", "programme.ballot.twice." + programme.text().electorate());
+                errors.refuse(
+                        byTerritory ? "territory" : "email",
+                        "programme.ballot.twice." + programme.text().electorate());
                 yield contributing.page(programme, ChallengeForm.blank(), form, field, errors, null, null);
             }
             case Cast.NotOpen() ->
@@ -91,9 +93,17 @@ class BallotController {
         Programme programme = contributing.programme(key);
         Ballot cast = cast(programme, ballot);
         var form = new VoterForm(
-                cast.voterName(), "", "", "", cast.approved().stream().map(UUID::toString).toList());
+                cast.voterName(),
+                "",
+                "",
+                "",
+                cast.approved().stream().map(UUID::toString).toList());
         return contributing.page(
-                programme, ChallengeForm.blank(), form, TerritoryField.empty("territory"), FormErrors.none(),
+                programme,
+                ChallengeForm.blank(),
+                form,
+                TerritoryField.empty("territory"),
+                FormErrors.none(),
                 programme.contributionPath() + "/bulletin/" + ballot,
                 fait.equals("vote") ? "programme.ballot.kept" : null);
     }
@@ -126,7 +136,9 @@ class BallotController {
         errors.refuseIf(!byTerritory && form.name().isEmpty(), "name", "programme.ballot.name.missing");
         boolean needed = !byTerritory || !form.email().isEmpty();
         errors.refuseIf(
-                needed && (!form.email().matches(ADDRESS) || form.email().length() > 254), "email", "programme.ballot.email");
+                needed && (!form.email().matches(ADDRESS) || form.email().length() > 254),
+                "email",
+                "programme.ballot.email");
         return new Voter(
                 form.name().substring(0, Math.min(60, form.name().length())),
                 territory.map(found -> found.id().toString()).orElse(""),

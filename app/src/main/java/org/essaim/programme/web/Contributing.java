@@ -24,8 +24,10 @@ class Contributing {
     }
 
     Programme programme(String key) {
-        return programmes.byKey(key)
-                .orElseThrow(() -> Problem.notFound("programme.contribute.unknown").mend("/enjeux", "programme.list.title"));
+        return programmes
+                .byKey(key)
+                .orElseThrow(
+                        () -> Problem.notFound("programme.contribute.unknown").mend("/enjeux", "programme.list.title"));
     }
 
     ModelAndView page(

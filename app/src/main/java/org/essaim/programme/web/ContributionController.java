@@ -32,8 +32,13 @@ class ContributionController {
     ModelAndView show(@PathVariable String key, @RequestParam(defaultValue = "") String fait) {
         Programme programme = contributing.programme(key);
         return contributing.page(
-                programme, ChallengeForm.blank(), VoterForm.BLANK, TerritoryField.empty("territory"), FormErrors.none(),
-                null, fait.equals("propose") ? "programme.contribute.proposed" : null);
+                programme,
+                ChallengeForm.blank(),
+                VoterForm.BLANK,
+                TerritoryField.empty("territory"),
+                FormErrors.none(),
+                null,
+                fait.equals("propose") ? "programme.contribute.proposed" : null);
     }
 
     @PostMapping("/p/{key}/enjeux")

@@ -113,11 +113,13 @@ public final class MaterialCsv {
                 words.say(material.example() ? "csv.source.example" : "csv.source"),
                 words.say("csv.licence"));
         Stream<String> own = columns.stream().map(column -> words.say("csv." + column));
-        Stream<String> shared = Stream.of("workshop", "date", "source", "licence").map(column -> words.say("csv.column." + column));
+        Stream<String> shared =
+                Stream.of("workshop", "date", "source", "licence").map(column -> words.say("csv.column." + column));
         return CsvFile.of(
                 Stream.concat(own, shared).toList(),
                 lines.stream()
-                        .map(line -> Stream.concat(line.stream(), origin.stream()).toList())
+                        .map(line ->
+                                Stream.concat(line.stream(), origin.stream()).toList())
                         .toList());
     }
 }

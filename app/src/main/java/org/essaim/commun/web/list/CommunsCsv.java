@@ -45,7 +45,9 @@ class CommunsCsv {
         String today = day(clock.instant());
         return CsvFile.download(
                 "communs.csv",
-                COLUMNS.stream().map(column -> messages.get("commun.csv." + column)).toList(),
+                COLUMNS.stream()
+                        .map(column -> messages.get("commun.csv." + column))
+                        .toList(),
                 cards.stream().map(card -> row(card, today)).toList());
     }
 

@@ -89,7 +89,11 @@ class BeginningController {
                         typed.codePointCount(0, typed.length()),
                         Body.LONGEST_TITLE)
                 .refuseIf(from.isEmpty(), "workshops", "commun.begin.workshops-missing")
-                .refuseIf(from.size() > Concept.MOST_WORKSHOPS, "workshops", "commun.refusal.too-many", Concept.MOST_WORKSHOPS);
+                .refuseIf(
+                        from.size() > Concept.MOST_WORKSHOPS,
+                        "workshops",
+                        "commun.refusal.too-many",
+                        Concept.MOST_WORKSHOPS);
         if (!errors.isEmpty()) {
             return form(door, title, Set.copyOf(ids), errors);
         }

@@ -64,13 +64,17 @@ class ConceptListController {
 
     @GetMapping(ACCOUNT + ".csv")
     ResponseEntity<byte[]> csv(
-            @RequestParam(defaultValue = "") String atelier, @RequestParam(defaultValue = "") String tri, SignedIn who) {
+            @RequestParam(defaultValue = "") String atelier,
+            @RequestParam(defaultValue = "") String tri,
+            SignedIn who) {
         return CsvFile.download(
                 "concepts.csv",
                 Stream.of("title", "purpose", "sentences", "versions", "changed")
                         .map(column -> messages.get("commun.concepts.csv." + column))
                         .toList(),
-                drafts(Door.of(who), atelier, tri).stream().map(ConceptListController::cells).toList());
+                drafts(Door.of(who), atelier, tri).stream()
+                        .map(ConceptListController::cells)
+                        .toList());
     }
 
     private static List<String> cells(Draft draft) {

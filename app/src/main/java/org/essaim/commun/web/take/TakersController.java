@@ -52,7 +52,9 @@ class TakersController {
         Commun commun = commun(slug, who);
         return CsvFile.download(
                 "reprises-" + slug + ".csv",
-                COLUMNS.stream().map(it -> messages.get("commun.takers.csv." + it)).toList(),
+                COLUMNS.stream()
+                        .map(it -> messages.get("commun.takers.csv." + it))
+                        .toList(),
                 communs.takers(commun).stream().map(it -> row(it, commun)).toList());
     }
 

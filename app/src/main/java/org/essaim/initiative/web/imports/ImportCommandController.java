@@ -31,7 +31,8 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// The door of `./essaim import`: from this machine, with the key of the data directory. Answers in plain text what the command
+/// The door of `./essaim import`: from this machine, with the key of the data directory. Answers in plain text what the
+/// command
 /// prints; the header `Essaim-State` says `running`, `done` or `failed`.
 @RestController
 class ImportCommandController {
@@ -70,7 +71,8 @@ class ImportCommandController {
                     .collect(Collectors.joining("\n"));
             return ResponseEntity.accepted().contentType(TEXT).body(ids);
         } catch (FileRefused refused) {
-            String reason = messages.get(refused.reason().key(), refused.reason().values());
+            String reason =
+                    messages.get(refused.reason().key(), refused.reason().values());
             return refused(refused.file(), reason);
         }
     }
@@ -102,7 +104,8 @@ class ImportCommandController {
             return List.of(messages.get("initiative.import.command.failed", files, why));
         }
         var lines = new ArrayList<String>();
-        lines.add(messages.get("initiative.import.command.done", files, read, tenths(run.took().orElseThrow())));
+        lines.add(messages.get(
+                "initiative.import.command.done", files, read, tenths(run.took().orElseThrow())));
         lines.add(messages.get(
                 "initiative.import.command.counts",
                 count("created", run.counts().created()),
@@ -115,8 +118,7 @@ class ImportCommandController {
                         "initiative.import.command.refusal",
                         refused.file(),
                         refused.line(),
-                        messages.get(
-                                refused.reason().key(), refused.reason().values())))
+                        messages.get(refused.reason().key(), refused.reason().values())))
                 .forEach(lines::add);
         int more = run.counts().refused() - MOST_PRINTED;
         if (more > 0) {

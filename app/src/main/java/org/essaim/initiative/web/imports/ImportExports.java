@@ -34,12 +34,19 @@ class ImportExports {
 
     @GetMapping("/initiatives/imports.csv")
     ResponseEntity<byte[]> list(@RequestParam(name = "etat", defaultValue = "") String state, SignedIn who) {
-        List<ImportRun> runs =
-                who.demonstration() ? List.of() : imports.list(ImportsController.state(state), MOST, 0);
+        List<ImportRun> runs = who.demonstration() ? List.of() : imports.list(ImportsController.state(state), MOST, 0);
         return file(
                 "imports.csv",
-                List.of("when", "file", "dataset", "state", "count.read", "count.created", "count.updated",
-                        "count.unchanged", "count.refused"),
+                List.of(
+                        "when",
+                        "file",
+                        "dataset",
+                        "state",
+                        "count.read",
+                        "count.created",
+                        "count.updated",
+                        "count.unchanged",
+                        "count.refused"),
                 runs,
                 run -> List.of(
                         French.local(run.startedAt()).toString(),
@@ -64,15 +71,16 @@ class ImportExports {
                 refused -> List.of(
                         refused.file(),
                         Integer.toString(refused.line()),
-                        messages.get(
-                                refused.reason().key(), refused.reason().values())));
+                        messages.get(refused.reason().key(), refused.reason().values())));
     }
 
     private <T> ResponseEntity<byte[]> file(
             String name, List<String> columns, List<T> rows, Function<T, List<String>> record) {
         return CsvFile.download(
                 name,
-                columns.stream().map(column -> messages.get("initiative.import." + column)).toList(),
+                columns.stream()
+                        .map(column -> messages.get("initiative.import." + column))
+                        .toList(),
                 rows.stream().map(record).toList());
     }
 }
