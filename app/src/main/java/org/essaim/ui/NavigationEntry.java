@@ -11,11 +11,13 @@ import java.util.Comparator;
 /// @param href its address, from `/`
 public record NavigationEntry(Place place, int order, String key, String href) {
     /// The head's navigation; its one action (a button); the head's tools (small links at the right, hidden to
-    /// somebody signed in); the two columns of the foot.
+    /// somebody signed in); the page of one's account, of what everybody with an account may open; the two columns of
+    /// the foot.
     public enum Place {
         MAIN,
         ACTION,
         TOOL,
+        ACCOUNT,
         FOOT_LEGAL,
         FOOT_SOURCE
     }

@@ -70,7 +70,7 @@ class TheCommonDayTest {
 
         String page = visitor.get(programme.gatheringPath()).body();
         assertThat(page).contains("La journée du 23\u00A0mars 2031", "Hôtel de ville", "Le tour des affiches");
-        assertThat(page).contains("12 places, toutes libres");
+        assertThat(page).contains("aucune place prise sur 12");
         assertThat(visitor.get(programme.path()).body()).contains("Une activité au programme.");
         assertThat(visitor.get(programme.path() + "/journee.ics").body()).contains("DTSTART:20310323T083000Z");
     }

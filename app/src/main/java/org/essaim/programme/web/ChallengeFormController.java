@@ -51,7 +51,7 @@ class ChallengeFormController {
 
     @GetMapping("/programmes/{slug}/enjeux/{id}/modifier")
     ModelAndView edit(@PathVariable String slug, @PathVariable UUID id, SignedIn who) {
-        Programme programme = managing.own(slug, who);
+        Programme programme = unvoted(slug, who);
         return page(
                 programme,
                 ChallengeForm.of(challenge(programme, id)),
@@ -63,7 +63,7 @@ class ChallengeFormController {
     @PostMapping("/programmes/{slug}/enjeux/{id}/modifier")
     ModelAndView reword(
             @PathVariable String slug, @PathVariable UUID id, @ModelAttribute ChallengeForm form, SignedIn who) {
-        Programme programme = managing.own(slug, who);
+        Programme programme = unvoted(slug, who);
         Challenge challenge = challenge(programme, id);
         FormErrors errors = FormErrors.none();
         form.check(errors);
@@ -79,6 +79,15 @@ class ChallengeFormController {
         Programme programme = managing.own(slug, who);
         if (programme.stage() == Stage.VOTED) {
             throw Problem.conflict("programme.decision.too-late").mend(programme.path(), "programme.read");
+        }
+        return programme;
+    }
+
+    /// Nobody's ballot says other words than those that were voted on.
+    private Programme unvoted(String slug, SignedIn who) {
+        Programme programme = managing.own(slug, who);
+        if (programme.stage() != Stage.PROPOSING) {
+            throw Problem.conflict("programme.reword.too-late").mend(programme.path(), "programme.read");
         }
         return programme;
     }

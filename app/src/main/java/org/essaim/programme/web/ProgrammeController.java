@@ -26,6 +26,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// A programme's page, and what its facilitators do from there.
 @Controller
 class ProgrammeController {
+    private static final int FEWEST_TO_VOTE = 2;
+
     private final Managing managing;
     private final Programmes programmes;
     private final Votes votes;
@@ -92,6 +94,9 @@ class ProgrammeController {
             case "compte" -> Stage.VOTED;
             default -> Stage.PROPOSING;
         };
+        if (to == Stage.VOTING && shown(programme) < FEWEST_TO_VOTE) {
+            throw Problem.conflict("programme.stage.too-few").mend(programme.path(), "programme.read");
+        }
         if (to == Stage.VOTED && votes.voters(programme.id()).isEmpty()) {
             throw Problem.conflict("programme.stage.no-ballot").mend(programme.path(), "programme.read");
         }
@@ -106,6 +111,12 @@ class ProgrammeController {
         Programme programme = managing.own(slug, who);
         votes.withdraw(programme.id(), id);
         return "redirect:" + programme.path() + "#votants";
+    }
+
+    private long shown(Programme programme) {
+        return programmes.challenges(programme.id()).stream()
+                .filter(Challenge::isAccepted)
+                .count();
     }
 
     private GatheringCard card(Gathering gathering) {

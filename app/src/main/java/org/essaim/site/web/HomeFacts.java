@@ -77,7 +77,11 @@ class HomeFacts {
         known.keySet().retainAll(all);
         var shown = all.stream().filter(HomeFacts::isReadable).min(FURTHEST);
         Counts counts = new Counts(
-                (int) all.stream().map(WorkshopCard::challenge).distinct().count(),
+                (int) all.stream()
+                        .filter(it -> it.state() != State.PREPARED)
+                        .map(WorkshopCard::challenge)
+                        .distinct()
+                        .count(),
                 count(all, State.CLOSED),
                 count(all, State.OPEN),
                 count(all, State.PREPARED));

@@ -48,7 +48,7 @@ public record HomePage(
     /// A note of the figure that leads on.
     public record Along(int number, String href, double x, double y) {}
 
-    /// @param challenges how many enjeux have a workshop
+    /// @param challenges how many enjeux have a workshop that was opened
     /// @param held how many workshops are closed
     /// @param open how many are going on
     /// @param coming how many are prepared

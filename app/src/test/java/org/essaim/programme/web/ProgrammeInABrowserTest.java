@@ -131,7 +131,8 @@ class ProgrammeInABrowserTest {
         assertThat(page.locator("h1")).hasText("Votre place est gardée");
         picture("registration-own");
         PageCheck.audit(page);
-        press("Rendre ma place");
+        page.locator(".registration-cancel summary").click();
+        press("Oui, rendre ma place");
         assertThat(page.locator("h1")).hasText("Votre place est rendue");
         picture("registration-cancelled");
         PageCheck.audit(page);
@@ -154,12 +155,14 @@ class ProgrammeInABrowserTest {
         page.navigate(at(contribution));
         picture("contribution-propose");
         PageCheck.audit(page);
-        page.getByLabel("L’enjeu").fill("Garder l’eau");
-        page.getByLabel("Pourquoi il presse").fill("Nos puits baissent.");
-        press("Proposer");
-        assertThat(page.getByText("Votre enjeu est reçu.")).isVisible();
+        propose("Garder l’eau", "Nos puits baissent.");
+        propose("Couvrir les sols", "La terre part à chaque orage.");
         page.navigate(programme);
         press("Montrer « Garder l’eau »");
+        press("Ouvrir le vote");
+        assertThat(page.getByText("Il faut au moins deux enjeux montrés")).isVisible();
+        page.navigate(programme);
+        press("Montrer « Couvrir les sols »");
         press("Ouvrir le vote");
         assertThat(page.getByText("Le vote est ouvert").first()).isVisible();
 
@@ -175,7 +178,8 @@ class ProgrammeInABrowserTest {
         page.navigate(programme);
         picture("programme-lead-voting");
         PageCheck.audit(page);
-        press("Clore le vote et compter");
+        page.getByText("Clore le vote et compter").click();
+        press("Oui, clore et compter");
         assertThat(page.getByText("Retenu par un territoire sur 1.").first()).isVisible();
 
         follow("Annoncer la journée");
@@ -186,7 +190,7 @@ class ProgrammeInABrowserTest {
         PageCheck.audit(page);
         page.getByLabel("Titre").fill("Le tour des affiches");
         press("Enregistrer");
-        assertThat(page.getByText("20 places, toutes libres")).isVisible();
+        assertThat(page.getByText("aucune place prise sur 20")).isVisible();
         picture("journee-lead");
         PageCheck.audit(page);
         follow("Qui vient à « Le tour des affiches »");
@@ -213,6 +217,13 @@ class ProgrammeInABrowserTest {
         assertThat(page.locator("tbody tr")).hasCount(20);
         assertThat(page.getByText("territoire à préciser")).hasCount(14);
         PageCheck.audit(page);
+    }
+
+    private void propose(String enjeu, String why) {
+        page.getByLabel("L’enjeu").fill(enjeu);
+        page.getByLabel("Pourquoi il presse").fill(why);
+        press("Proposer");
+        assertThat(page.getByText("Votre enjeu est reçu.")).isVisible();
     }
 
     private void press(String name) {

@@ -86,15 +86,15 @@ class Readings {
                         it.number(),
                         Typography.french(version.changes())))),
                 origins(version, matter),
-                contributed(matter),
-                figure(volume, matter, thread, adaptations),
+                messages.get("commun.page.contributed", citedTerritories(version, matter).size()),
+                figure(volume, matter, thread, of(version, adaptations)),
                 thread.notes().size(),
                 MatrixParts.of(thread, matter, mine.territory(), territories, messages),
                 FamilyFigure.of(family, commun.id(), version.number()),
                 familyInWords(family),
                 relatives(family, commun.id()),
                 people(matter),
-                roomTerritories(matter),
+                citedTerritories(version, matter),
                 communs.writers(commun),
                 communs.takingTerritories(commun),
                 mine.field(),
@@ -157,18 +157,19 @@ class Readings {
         return numbers.isEmpty() ? "" : messages.get("commun.page.tables", numbers.size(), French.list(numbers));
     }
 
-    private String contributed(Matter matter) {
-        int designers = matter.workshops().stream()
-                .mapToInt(it -> it.credits().designers())
-                .sum();
-        return messages.get("commun.page.contributed", roomTerritories(matter).size(), designers);
+    /// Those whose notes are cited, in the order of the text.
+    private static List<String> citedTerritories(Version version, Matter matter) {
+        return version.body().sources().stream()
+                .flatMap(ref -> matter.note(ref).stream())
+                .map(note -> note.territory().name())
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .toList();
     }
 
-    private static List<String> roomTerritories(Matter matter) {
-        return matter.workshops().stream()
-                .flatMap(it -> it.credits().territories().stream())
-                .map(WorkshopMaterial.Territory::name)
-                .distinct()
+    private static List<Commun> of(Version version, List<Commun> adaptations) {
+        return adaptations.stream()
+                .filter(it -> it.parent().filter(parent -> parent.version() == version.number()).isPresent())
                 .toList();
     }
 

@@ -28,7 +28,7 @@ public record ThreadFigure(
     public static final int WIDTH = 1180;
 
     private static final int LINE = 20;
-    private static final int FIRST = 14;
+    private static final int FIRST = 26;
     private static final int ELEMENT_GAP = 34;
     private static final int LOWEST = 200;
     private static final int LONGEST_LABEL = 44;

@@ -16,8 +16,11 @@ import org.essaim.ui.Choice;
 import org.essaim.ui.CsvFile;
 import org.essaim.ui.French;
 import org.essaim.ui.Messages;
+import org.essaim.ui.NavigationEntry;
+import org.essaim.ui.NavigationEntry.Place;
 import org.essaim.ui.Typography;
 import org.essaim.workshop.WorkshopCard;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,6 +45,11 @@ class ConceptListController {
         this.doors = doors;
         this.concepts = concepts;
         this.messages = messages;
+    }
+
+    @Bean
+    static NavigationEntry conceptsLink() {
+        return new NavigationEntry(Place.ACCOUNT, 10, "commun.concepts.link", ACCOUNT);
     }
 
     @GetMapping(ACCOUNT)
