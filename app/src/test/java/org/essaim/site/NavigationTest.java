@@ -8,9 +8,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import org.essaim.EssaimTest;
+import org.essaim.account.Role;
+import org.essaim.account.TestAccounts;
 import org.essaim.ui.Messages;
 import org.essaim.ui.NavigationEntry;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -26,13 +29,19 @@ class NavigationTest {
     @Autowired
     Messages messages;
 
+    @Autowired
+    BeanFactory application;
+
     @Test
     void everyLinkLeadsToAPage() throws Exception {
         var client = HttpClient.newHttpClient();
         for (NavigationEntry entry : entries) {
-            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + entry.href())).build();
+            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + entry.href()));
+            if (entry.place() == NavigationEntry.Place.ACCOUNT) {
+                request.header("Cookie", TestAccounts.somebody(application, Role.DESIGNER).cookie());
+            }
 
-            assertThat(client.send(request, BodyHandlers.ofString()).statusCode()).as(entry.href()).isEqualTo(200);
+            assertThat(client.send(request.build(), BodyHandlers.ofString()).statusCode()).as(entry.href()).isEqualTo(200);
             assertThat(messages.has(entry.key())).as(entry.key()).isTrue();
         }
     }
