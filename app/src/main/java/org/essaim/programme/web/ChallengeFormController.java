@@ -87,7 +87,9 @@ class ChallengeFormController {
     private Programme unvoted(String slug, SignedIn who) {
         Programme programme = managing.own(slug, who);
         if (programme.stage() != Stage.PROPOSING) {
-            throw Problem.conflict("programme.reword.too-late").mend(programme.path(), "programme.read");
+            throw Problem.conflict("programme.reword.too-late")
+                    .titled("programme.reword.too-late.title")
+                    .mend(programme.path(), "programme.read");
         }
         return programme;
     }

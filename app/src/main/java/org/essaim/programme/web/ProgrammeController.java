@@ -95,7 +95,9 @@ class ProgrammeController {
             default -> Stage.PROPOSING;
         };
         if (to == Stage.VOTING && shown(programme) < FEWEST_TO_VOTE) {
-            throw Problem.conflict("programme.stage.too-few").mend(programme.path(), "programme.read");
+            throw Problem.conflict("programme.stage.too-few")
+                    .titled("programme.stage.too-few.title")
+                    .mend(programme.path(), "programme.read");
         }
         if (to == Stage.VOTED && votes.voters(programme.id()).isEmpty()) {
             throw Problem.conflict("programme.stage.no-ballot").mend(programme.path(), "programme.read");
