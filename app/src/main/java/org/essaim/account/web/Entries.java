@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.essaim.account.Role;
+import org.essaim.mail.MailAddress;
 import org.essaim.ui.FormErrors;
 import org.essaim.ui.French;
 
 /// What the pages of this module have in common: what a name, an address and roles may be, how a date is written.
 final class Entries {
     private static final int LONGEST_NAME = 80;
-    private static final int LONGEST_EMAIL = 254;
 
     private static final ZoneId FRANCE = ZoneId.of("Europe/Paris");
 
@@ -24,7 +24,7 @@ final class Entries {
     static FormErrors checkEmail(FormErrors errors, String email) {
         var mail = email.strip();
         return errors.refuseIf(mail.isEmpty(), "email", "account.email.missing")
-                .refuseIf(!mail.isEmpty() && !isAddress(mail), "email", "account.email.wrong");
+                .refuseIf(!mail.isEmpty() && !MailAddress.isOne(mail), "email", "account.email.wrong");
     }
 
     static FormErrors checkName(FormErrors errors, String name) {
@@ -46,9 +46,5 @@ final class Entries {
     /// A date and hour, as in France.
     static String written(Instant at) {
         return French.dateAndTime(LocalDateTime.ofInstant(at, FRANCE));
-    }
-
-    private static boolean isAddress(String mail) {
-        return mail.length() <= LONGEST_EMAIL && mail.matches("[^\\s@<>,;\"]+@[^\\s@<>,;\"]+\\.[^\\s@<>,;\"]+");
     }
 }

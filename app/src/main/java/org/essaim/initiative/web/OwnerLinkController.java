@@ -15,6 +15,7 @@ import org.essaim.initiative.OwnerLink;
 import org.essaim.initiative.OwnerLinks;
 import org.essaim.initiative.web.FormReading.Read;
 import org.essaim.mail.Letter;
+import org.essaim.mail.MailAddress;
 import org.essaim.mail.Outbox;
 import org.essaim.ui.FormErrors;
 import org.essaim.ui.French;
@@ -83,7 +84,7 @@ class OwnerLinkController {
         // What the demonstration's people write leaves for nobody.
         String email = who.demonstration() ? "" : typed.strip();
         var errors = FormErrors.none();
-        errors.refuseIf(!email.isEmpty() && !email.matches("[^\\s@<>,;\"]+@[^\\s@<>,;\"]+\\.[^\\s@<>,;\"]+"), "courriel", "initiative.link.email.wrong");
+        errors.refuseIf(!email.isEmpty() && !MailAddress.isOne(email), "courriel", "initiative.link.email.wrong");
         if (!errors.isEmpty()) {
             ModelAndView view =
                     page(new OwnerLinkPage(initiative, true, email, errors, Optional.empty(), ""));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.essaim.mail.Letter;
+import org.essaim.mail.MailAddress;
 import org.essaim.mail.Outbox;
 import org.essaim.programme.Ballot;
 import org.essaim.programme.Programme;
@@ -32,8 +33,6 @@ import org.springframework.web.servlet.ModelAndView;
 /// `/p/{key}/bulletin`: voting among the enjeux by the same link, and coming back to one's ballot.
 @Controller
 class BallotController {
-    private static final String ADDRESS = "[^\\s@<>,;\"]+@[^\\s@<>,;\"]+\\.[^\\s@<>,;\"]+";
-
     private final Contributing contributing;
     private final Votes votes;
     private final Territories territories;
@@ -136,7 +135,7 @@ class BallotController {
         errors.refuseIf(!byTerritory && form.name().isEmpty(), "name", "programme.ballot.name.missing");
         boolean needed = !byTerritory || !form.email().isEmpty();
         errors.refuseIf(
-                needed && (!form.email().matches(ADDRESS) || form.email().length() > 254),
+                needed && !MailAddress.isOne(form.email()),
                 "email",
                 "programme.ballot.email");
         return new Voter(

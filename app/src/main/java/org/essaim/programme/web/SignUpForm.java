@@ -1,5 +1,6 @@
 package org.essaim.programme.web;
 
+import org.essaim.mail.MailAddress;
 import org.essaim.ui.FormErrors;
 
 /// Who signs up for an activity, as typed.
@@ -15,7 +16,7 @@ public record SignUpForm(String name, String email) {
         errors.refuseIf(name.isEmpty(), "name", "programme.sign-up.name.missing");
         errors.refuseIf(name.length() > 60, "name", "programme.form.long", 60);
         errors.refuseIf(
-                email.length() > 254 || !email.matches("[^\\s@<>,;\"]+@[^\\s@<>,;\"]+\\.[^\\s@<>,;\"]+"),
+                !MailAddress.isOne(email),
                 "email",
                 "programme.ballot.email");
     }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.essaim.mail.MailAddress;
 import org.essaim.territory.Resolution;
 import org.essaim.territory.Territory;
 import org.essaim.territory.TerritoryField;
@@ -28,7 +29,6 @@ public record RegistrationForm(
         String citation) {
     static final RegistrationForm BLANK = new RegistrationForm("", "", "", "", "", "", Citation.BY_TERRITORY.name());
     private static final int LONGEST_NAME = 60;
-    private static final int LONGEST_EMAIL = 254;
 
     public RegistrationForm {
         name = line(name);
@@ -56,7 +56,7 @@ public record RegistrationForm(
         errors.refuseIf(name.isEmpty(), "name", "workshop.registration.error.name");
         errors.refuseIf(name.length() > LONGEST_NAME, "name", "workshop.registration.error.long", LONGEST_NAME);
         errors.refuseIf(
-                email.length() > LONGEST_EMAIL || !email.matches("[^\\s@<>,;\"]+@[^\\s@<>,;\"]+\\.[^\\s@<>,;\"]+"),
+                !MailAddress.isOne(email),
                 "email",
                 "workshop.registration.error.email");
         Place place = place(resolution, errors);
