@@ -4,13 +4,14 @@
  * never shown as it was.
  */
 const CACHE = "essaim-phone"
+const KEPT = [SHELL, ...FILES]
 
 self.addEventListener("install", event => event.waitUntil(keep()))
 
 async function keep() {
   const cache = await caches.open(CACHE)
-  await cache.addAll([SHELL, ...FILES]) // all or nothing: what was kept before serves until then
-  for (const old of await cache.keys()) if (![SHELL, ...FILES].includes(pathOf(old))) await cache.delete(old)
+  await cache.addAll(KEPT) // all or nothing: what was kept before serves until then
+  for (const old of await cache.keys()) if (!KEPT.includes(pathOf(old))) await cache.delete(old)
   await self.skipWaiting()
 }
 

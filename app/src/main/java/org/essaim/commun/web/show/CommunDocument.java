@@ -214,7 +214,6 @@ class CommunDocument {
 
     private List<Block> credits(CommunPage page) {
         List<Entry> entries = new ArrayList<>();
-        entries.add(entry("commun.page.by", page.contributed()));
         if (!page.people().isEmpty()) {
             entries.add(entry("commun.page.people", French.list(page.people())));
         }

@@ -16,9 +16,8 @@ import org.essaim.ui.French;
 /// @param dropped     the blocks that an adaptation leaves out
 /// @param parent      what it adapts
 /// @param bornOf      the workshops behind it
-/// @param contributed who took part, in a line
-/// @param people      those of the rooms who wish to be named, with their territory
-/// @param territories of the rooms
+/// @param people      those whose notes are cited who wish to be named, with their territory
+/// @param territories whose notes are cited
 /// @param takers      the names of the territories that would take it up
 /// @param mayLead     whether the visitor may read who would take it up
 public record CommunPage(
@@ -29,7 +28,6 @@ public record CommunPage(
         List<Part> dropped,
         Optional<ParentLink> parent,
         List<Origin> bornOf,
-        String contributed,
         ThreadFigure figure,
         int noteCount,
         MatrixPart matrix,

@@ -86,8 +86,7 @@ class Readings {
                         it.number(),
                         Typography.french(version.changes())))),
                 origins(version, matter),
-                messages.get("commun.page.contributed", citedTerritories(version, matter).size()),
-                figure(volume, matter, thread, of(version, adaptations)),
+                figure(volume, matter, thread, ofVersion(version, adaptations)),
                 thread.notes().size(),
                 MatrixParts.of(thread, matter, mine.territory(), territories, messages),
                 FamilyFigure.of(family, commun.id(), version.number()),
@@ -167,9 +166,9 @@ class Readings {
                 .toList();
     }
 
-    private static List<Commun> of(Version version, List<Commun> adaptations) {
+    private static List<Commun> ofVersion(Version version, List<Commun> adaptations) {
         return adaptations.stream()
-                .filter(it -> it.parent().filter(parent -> parent.version() == version.number()).isPresent())
+                .filter(it -> it.parent().stream().anyMatch(parent -> parent.version() == version.number()))
                 .toList();
     }
 
