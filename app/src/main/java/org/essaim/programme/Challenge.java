@@ -18,6 +18,8 @@ public record Challenge(
         State state,
         Instant proposedAt) {
     public static final int MOST = 60;
+    /// Below, there is nothing to choose.
+    public static final int FEWEST_TO_VOTE = 2;
     public static final int LONGEST_TITLE = 120;
     public static final int LONGEST_WHY = 600;
 

@@ -65,7 +65,12 @@ public final class French {
 
     /// « 9 mars ».
     public static String dayAndMonth(LocalDate date) {
-        return (date.getDayOfMonth() == 1 ? "1er" : date.getDayOfMonth()) + Typography.NO_BREAK + month(date);
+        return dayOfMonth(date) + Typography.NO_BREAK + month(date);
+    }
+
+    /// « 9 », « 1er ».
+    public static String dayOfMonth(LocalDate date) {
+        return date.getDayOfMonth() == 1 ? "1er" : Integer.toString(date.getDayOfMonth());
     }
 
     /// « mars ».

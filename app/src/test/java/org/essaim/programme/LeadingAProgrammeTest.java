@@ -125,6 +125,38 @@ class LeadingAProgrammeTest {
     }
 
     @Test
+    void anEnjeuKeepsTheWordsThatAreVotedOn() {
+        Programme programme = programme(Electorate.TERRITORY);
+        UUID water = challenge(programme, "Garder l’eau");
+        challenge(programme, "Financer ensemble");
+        String edit = programme.path() + "/enjeux/" + water + "/modifier";
+        assertThat(leader.get(programme.path()).body()).contains(edit);
+        votes.move(programme.id(), Stage.VOTING);
+        vote(programme, GRASSE, water);
+
+        for (Stage stage : List.of(Stage.VOTING, Stage.VOTED)) {
+            votes.move(programme.id(), stage);
+            assertThat(leader.get(programme.path()).body()).doesNotContain(edit);
+            assertThat(leader.get(edit).statusCode()).isEqualTo(409);
+            assertThat(leader.post(edit, "title", "Autre chose", "why", "Après coup.").statusCode()).isEqualTo(409);
+        }
+        assertThat(programmes.challenges(programme.id())).extracting(Challenge::title).contains("Garder l’eau");
+    }
+
+    @Test
+    void aVoteOpensOnTwoEnjeuxAtLeast() {
+        Programme programme = programme(Electorate.TERRITORY);
+        challenge(programme, "Garder l’eau");
+        assertThat(leader.get(programme.path()).body()).contains("Il faut au moins deux enjeux montrés");
+
+        assertThat(leader.post(programme.path() + "/etape", "vers", "vote").statusCode()).isEqualTo(409);
+        assertThat(programmes.byId(programme.id()).orElseThrow().stage()).isEqualTo(Stage.PROPOSING);
+
+        challenge(programme, "Financer ensemble");
+        assertThat(leader.post(programme.path() + "/etape", "vers", "vote").statusCode()).isEqualTo(302);
+    }
+
+    @Test
     void aTerritoryHasOneVoice() {
         Programme programme = programme(Electorate.TERRITORY);
         UUID water = challenge(programme, "Garder l’eau");

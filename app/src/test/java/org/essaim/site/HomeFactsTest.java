@@ -40,13 +40,25 @@ class HomeFactsTest {
     }
 
     @Test
+    void anEnjeuCountsOnceAWorkshopWorksOnIt() throws Exception {
+        String before = challenges();
+        prepared("Un atelier à venir", false);
+
+        assertThat(challenges()).isEqualTo(before);
+    }
+
+    private String challenges() throws Exception {
+        return home("").transform(page -> page.replaceAll("(?s).*?<span class=\"big\">(\\d+)</span>.*", "$1"));
+    }
+
+    @Test
     void theDoorsAreShutToWhoeverHasNoKey() throws Exception {
         assertThat(home("?cle=essai")).doesNotContain("/demo/animation");
     }
 
     private WorkshopCard prepared(String title, boolean example) {
         var plan = new Plan(
-                title, "Un enjeu", Instant.parse("2031-03-09T08:00:00Z"), Plan.TEMPLATE, List.of(), 3, 5, 30,
+                title, "L’enjeu de : " + title, Instant.parse("2031-03-09T08:00:00Z"), Plan.TEMPLATE, List.of(), 3, 5, 30,
                 Electorate.PERSON, true, "", Map.of(), 7, example);
         return workshops.prepare(plan, account(), Workshops.Origin.ORDINARY);
     }

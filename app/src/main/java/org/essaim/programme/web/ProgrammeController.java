@@ -26,8 +26,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// A programme's page, and what its facilitators do from there.
 @Controller
 class ProgrammeController {
-    private static final int FEWEST_TO_VOTE = 2;
-
     private final Managing managing;
     private final Programmes programmes;
     private final Votes votes;
@@ -94,7 +92,7 @@ class ProgrammeController {
             case "compte" -> Stage.VOTED;
             default -> Stage.PROPOSING;
         };
-        if (to == Stage.VOTING && shown(programme) < FEWEST_TO_VOTE) {
+        if (to == Stage.VOTING && shown(programme) < Challenge.FEWEST_TO_VOTE) {
             throw Problem.conflict("programme.stage.too-few")
                     .titled("programme.stage.too-few.title")
                     .mend(programme.path(), "programme.read");

@@ -28,6 +28,15 @@ public record ProgrammePage(
     public record Desk(
             String address, QrCode qr, List<Challenge> proposed, List<Ballot> voters, boolean mayPrepare) {}
 
+    public boolean isProposing() {
+        return programme.stage() == Stage.PROPOSING;
+    }
+
+    /// Whether enough enjeux are shown for a vote to open.
+    public boolean hasEnoughToVote() {
+        return lines.size() >= Challenge.FEWEST_TO_VOTE;
+    }
+
     public boolean isVoted() {
         return programme.stage() == Stage.VOTED;
     }

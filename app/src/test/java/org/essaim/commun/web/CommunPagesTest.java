@@ -107,6 +107,16 @@ class CommunPagesTest {
     }
 
     @Test
+    void drawAndCreditWhatBelongsToTheVersion() {
+        String first = visitor().get(COMMUN + "/1").body();
+        String second = visitor().get(COMMUN + "/2").body();
+
+        assertThat(second).contains("class=\"provenance-name\"");
+        assertThat(first).as("its adaptation is one of version 2").doesNotContain("class=\"provenance-name\"");
+        assertThat(first).as("those whose notes it cites, of the nine in the room").contains(">6 territoires</a>");
+    }
+
+    @Test
     void sayWhichVersionOneReadsAndThatThereIsNoOther() {
         assertThat(visitor().get(COMMUN + "/1").body()).contains("Vous lisez la version 1.");
         assertThat(visitor().get(COMMUN + "/9").statusCode()).isEqualTo(404);
