@@ -2,7 +2,8 @@ import { get } from "./live.js"
 
 /** The room moves on: the next screen is read from its top, and who changes table is told which. */
 let shown = document.querySelector(".phone-screen")?.id
-let table = null
+/* The page says at which table it was drawn: the room may have moved before the first answer of the stream. */
+let table = Number(document.getElementById("table-notice").dataset.table)
 
 document.addEventListener("region:drawn", ({ target }) => {
   const now = target.querySelector(".phone-screen")?.id
@@ -17,7 +18,7 @@ function look() {
   if (!me || !session) return
   const notice = document.getElementById("table-notice")
   const working = session.status === "OPEN" && session.phase === "DECOMPOSITION"
-  if (working && table !== null && table !== me.table && me.table > 0) {
+  if (working && table !== me.table && me.table > 0) {
     const words = table === 0 ? notice.dataset.seated : notice.dataset.moved
     tell(notice, words.replace("{table}", me.table))
     scrollTo(0, 0)

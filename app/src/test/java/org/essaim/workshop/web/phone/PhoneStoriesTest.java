@@ -333,6 +333,24 @@ class PhoneStoriesTest {
         PageCheck.audit(one);
     }
 
+    /// On a slow network the page is there before the first answer of the stream.
+    @Test
+    void whoseStreamComesLateIsToldOfTheTableAllTheSame() {
+        Played played = at(Moment.DECOMPOSITION);
+        Page one = page();
+        one.route("**/stream", Route::abort);
+        one.navigate(address(played.phone(1)));
+
+        played.facilitator(new AgendaCommand.Advance(
+                played.view(SampleWorkshop.FACILITATOR_VIEWER).session().step()));
+        one.unroute("**/stream");
+
+        assertThat(one.locator("#table-notice"))
+                .hasText(
+                        "Vous changez de table : allez à la table " + tableOf(played, 1) + ".",
+                        new com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions().setTimeout(20_000));
+    }
+
     @Test
     void aVerdictNotYetSentWhenTheRoomMovesOnIsGivenBackAndSaidInTheSynthesis() {
         Played played = at(Moment.PERSPECTIVE);
