@@ -6,9 +6,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
@@ -23,6 +26,8 @@ import java.util.zip.GZIPOutputStream;
 ///     O code name                                                    overseas collectivity (a "departement" of the source)
 ///     E siren type name                                              EPCI: CC, CA, CU, METRO, MET69
 ///     C insee department epci siren population postcodes name        commune; an absent value is empty
+///     F insee commune name                                           former commune, and the one it is in today
+///     A insee commune                                                code of a former commune or of an arrondissement, the same
 public class MakeTerritories {
     private static final int COMMUNES = 34_969;
     private static final int WITHOUT_SIREN = 94;
@@ -30,6 +35,11 @@ public class MakeTerritories {
     private static final int DEPARTMENTS = 101;
     private static final int OVERSEAS_COLLECTIVITIES = 8;
     private static final int REGIONS = 18;
+    private static final int FORMER_COMMUNES = 2_576;
+    private static final int ARRONDISSEMENTS = 45;
+    private static final int FORMER_CODES = 4_240;
+
+    private static final Set<String> FORMER = Set.of("commune-deleguee", "commune-associee");
 
     /// The official list writes it without accent nor dash; its own documents do not.
     private static final Map<String, String> NAMES = Map.of("200071967", "CC Pays d’Évian – Vallée d’Abondance");
@@ -98,6 +108,33 @@ public class MakeTerritories {
                     name(o)));
         }
         check("EPCI members that are no current commune", 0, epciOf.size());
+        lines.addAll(former(data.resolve("communes.json"), communes));
+        return lines;
+    }
+
+    /// The communes that were merged since 1943, as far as the source names them, and the codes that mean another commune today.
+    private static List<String> former(Path file, List<Map<String, Object>> communes) throws IOException {
+        var names = communes.stream().collect(Collectors.toMap(o -> (String) o.get("code"), MakeTerritories::name));
+        var lines = new ArrayList<String>();
+        var named = new HashSet<String>();
+        for (var o : objects(file, o -> FORMER.contains((String) o.get("type")), FORMER_COMMUNES)) {
+            String today = (String) o.get("chefLieu");
+            named.add((String) o.get("code"));
+            if (!name(o).equals(names.get(today))) {
+                lines.add(line("F", o.get("code"), today, name(o)));
+            }
+        }
+        var codes = new TreeMap<String, String>();
+        for (var o : communes) {
+            if (o.get("anciensCodes") instanceof List<?> old) {
+                old.forEach(code -> codes.put((String) code, (String) o.get("code")));
+            }
+        }
+        check("former codes", FORMER_CODES, codes.size());
+        objects(file, o -> o.get("type").equals("arrondissement-municipal"), ARRONDISSEMENTS)
+                .forEach(o -> codes.put((String) o.get("code"), (String) o.get("commune")));
+        codes.keySet().removeAll(named);
+        codes.forEach((code, today) -> lines.add(line("A", code, today)));
         return lines;
     }
 

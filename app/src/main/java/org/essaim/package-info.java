@@ -1,5 +1,4 @@
-/// What starts and carries the application: the data directory and its lock, PostgreSQL, one migration history per
-/// module, and the health page. No business: that is in the modules, the packages below this one.
+/// The application's main class, and nothing else: every room is a package below this one.
 @NullMarked
 package org.essaim;
 

@@ -1,3 +1,4 @@
+import { ask } from "../ui/ask.js"
 import { morph } from "../workshop/morph.js"
 
 const LOOK_EVERY = 8000
@@ -67,8 +68,8 @@ export class ConceptTable extends HTMLElement {
     if (this.#busy) return
     this.#busy = true
     try {
-      const answer = await fetch(address, { ...options, headers: { Accept: "text/html" } })
-      const page = new DOMParser().parseFromString(await answer.text(), "text/html")
+      const answer = await ask(address, { ...options, headers: { Accept: "text/html" } })
+      const page = new DOMParser().parseFromString(answer.text, "text/html")
       const fresh = page.getElementById("table")
       // Something else than the table: signed out meanwhile, or a problem. It is shown as it is.
       if (!fresh) return void (form ? form.submit() : (location.href = address))
@@ -93,7 +94,7 @@ export class ConceptTable extends HTMLElement {
   #clear(form) {
     for (const field of form.elements) {
       if (field.type === "checkbox") field.checked = false
-      if (field.tagName === "TEXTAREA") field.value = ""
+      if (field.tagName === "TEXTAREA" || field.type === "text") field.value = ""
     }
   }
 
@@ -111,6 +112,7 @@ export class ConceptTable extends HTMLElement {
   #go(hash) {
     const target = hash && document.getElementById(hash.slice(1))
     if (!target) return
+    if (target.tagName === "DETAILS") target.open = true
     target.scrollIntoView({ block: "nearest" })
     target.querySelector("textarea, input:not([type=hidden])")?.focus()
   }
@@ -124,9 +126,9 @@ export class ConceptTable extends HTMLElement {
   async #look() {
     if (document.hidden || this.#busy || this.querySelector("form:focus-within")) return
     try {
-      const answer = await fetch(`${this.dataset.path}/revision`)
+      const answer = await ask(`${this.dataset.path}/revision`)
       if (!answer.ok) return
-      const revision = (await answer.text()).trim()
+      const revision = answer.text.trim()
       if (revision === document.getElementById("table").dataset.revision || !/^\d+$/.test(revision)) return
       await this.#show(location.href)
       this.#say(this.dataset.moved)

@@ -1,3 +1,5 @@
+import { ask } from "../ui/ask.js"
+
 /** An import on its way: the server is asked for the page again each second, and what it draws takes this one's place. */
 export class ImportProgress extends HTMLElement {
   #timer
@@ -11,9 +13,9 @@ export class ImportProgress extends HTMLElement {
 
   async #look() {
     try {
-      const answer = await fetch(location.href, { headers: { Accept: "text/html" } })
+      const answer = await ask(location.href, { headers: { Accept: "text/html" } })
       if (answer.ok) {
-        const page = new DOMParser().parseFromString(await answer.text(), "text/html")
+        const page = new DOMParser().parseFromString(answer.text, "text/html")
         const drawn = page.getElementById(this.id)
         // The page was left for another account's, say: nothing to draw.
         if (!drawn) return
@@ -21,7 +23,7 @@ export class ImportProgress extends HTMLElement {
         this.replaceChildren(...drawn.childNodes)
       }
     } catch {
-      // The network is away: the next second asks again.
+      // The network is away, or is not what it seems: the next second asks again.
     }
     this.#wait()
   }

@@ -1,4 +1,7 @@
+import { ask } from "../ui/ask.js"
+
 const PAUSE_MS = 120
+const LIMIT_MS = 5_000
 
 /**
  * Offers territories while one types (the combobox of the ARIA authoring practices, list shown, nothing completed in the entry).
@@ -66,9 +69,9 @@ export class TerritoryField extends HTMLElement {
   }
 
   async #fetch(text, signal) {
-    const answer = await fetch(`${this.dataset.source}?q=${encodeURIComponent(text)}`, { signal, headers: { Accept: "text/html" } })
+    const answer = await ask(`${this.dataset.source}?q=${encodeURIComponent(text)}`, { signal, limit: LIMIT_MS, headers: { Accept: "text/html" } })
     if (!answer.ok) throw new Error(answer.status)
-    const html = await answer.text()
+    const html = answer.text
     this.#known.set(text, html)
     return html
   }

@@ -20,7 +20,8 @@ export class Theme extends HTMLElement {
   handleEvent() {
     const theme = this.#isDark ? "light" : "dark"
     document.documentElement.dataset.theme = theme
-    document.cookie = `theme=${theme}; path=/; max-age=31536000; samesite=lax`
+    const secure = location.protocol === "https:" ? "; secure" : ""
+    document.cookie = `theme=${theme}; path=/; max-age=31536000; samesite=lax${secure}`
     this.#show()
   }
 }

@@ -1,6 +1,6 @@
 import { send } from "./queue.js"
 import { uuid7 } from "./uuid.js"
-import { get } from "./live.js"
+import { openFrom } from "./dialogs.js"
 
 /**
  * What buttons and forms of a live page do.
@@ -9,15 +9,14 @@ import { get } from "./live.js"
  * `<form data-send="write-note">` sends its fields: `data-as` on a field says what it is (`number`, `boolean`, `json`,
  * `list` for checkboxes, `new-id` for an id made as it leaves); an empty `data-optional` is not sent. A form may be
  * completed before it leaves: `live:collect` on it (detail: command), cancelled to send nothing.
- * A form keeps its values with `data-keep`; a dialog around it closes.
- * `<button data-dialog="id">` opens a dialog, `data-fill='{"note":"…"}'` gives values to fields of those names in it;
- * `<button data-close>` closes the one it is in.
+ * A form keeps its values with `data-keep`, or those of the fields named in `data-keeps`; a dialog around it closes.
+ * `<button data-dialog="id">` opens a dialog (dialogs.js), `<button data-close>` closes the one it is in.
  */
 document.addEventListener("click", event => {
   const button = event.target.closest?.("button, [data-dialog]")
   if (!button || button.disabled || button.getAttribute("aria-disabled") === "true") return
   if (button.hasAttribute("data-close")) return button.closest("dialog")?.close()
-  if (button.dataset.dialog) return opened(button)
+  if (button.dataset.dialog) return openFrom(button)
   if (!button.dataset.send || button.form?.dataset.send) return
   event.preventDefault()
   confirmed(button).then(yes => {
@@ -42,7 +41,7 @@ document.addEventListener("submit", event => {
     if (!yes) return
     const id = send(command)
     if (form.dataset.said) saying.set(id, form)
-    if (!form.hasAttribute("data-keep")) form.reset()
+    if (!form.hasAttribute("data-keep")) reset(form)
     form.dispatchEvent(new CustomEvent("live:left", { bubbles: true, detail: { command } }))
     form.closest("dialog")?.close()
   })
@@ -55,6 +54,13 @@ function blank(form) {
   field.value = ""
   field.reportValidity()
   return true
+}
+
+/** Empty again, but for what one chooses once for several: the kind of the notes one writes. */
+function reset(form) {
+  const kept = (form.dataset.keeps ?? "").split(" ").filter(Boolean).map(name => [name, form.elements[name].value])
+  form.reset()
+  for (const [name, value] of kept) form.elements[name].value = value
 }
 
 /** What a form with `data-said` says in its `[data-part=said]` once the server has it. */
@@ -111,40 +117,23 @@ function valueOf({ value, dataset }) {
   }
 }
 
-function opened(button) {
-  const dialog = document.getElementById(button.dataset.dialog)
-  if (!dialog) return
-  const values = JSON.parse(button.dataset.fill ?? "{}")
-  // What a note or an element says now, not what it said when the page was drawn.
-  const item = button.dataset.item ? get(button.dataset.item) : null
-  for (const form of dialog.querySelectorAll("form")) {
-    form.reset()
-    for (const field of form.elements) {
-      const given = values[field.name] ?? (field.hasAttribute("data-from-item") ? item?.[field.name] : undefined)
-      if (given === undefined) continue
-      if (field.type === "radio") field.checked = field.value === String(given)
-      else field.value = given
-    }
-  }
-  for (const part of dialog.querySelectorAll("[data-slot]")) {
-    const text = values[part.dataset.slot] ?? item?.[part.dataset.slot]
-    if (text !== undefined) part.textContent = text
-  }
-  for (const one of dialog.querySelectorAll("[data-send-from]")) {
-    one.dataset.send = JSON.stringify({ ...JSON.parse(one.dataset.sendFrom), ...values })
-  }
-  dialog.dispatchEvent(new CustomEvent("dialog:open", { detail: { values, item } }))
-  dialog.showModal()
+/** What there is to ask: always, or, of a form where nothing is ticked, its `data-confirm-none`. */
+function questionOf(element, submitter) {
+  const none = element.dataset.confirmNone && !element.querySelector("[data-as=list]:checked")
+  return submitter?.dataset.confirm ?? element.dataset.confirm ?? (none ? element.dataset.confirmNone : undefined)
 }
 
 /** Asks in the page's own dialog `#confirm`, when the element has something to ask. */
 async function confirmed(element, submitter) {
-  const question = submitter?.dataset.confirm ?? element.dataset.confirm
+  const question = questionOf(element, submitter)
   if (!question) return true
   const dialog = document.getElementById("confirm")
   const yes = dialog.querySelector("[data-part=yes]")
   dialog.querySelector("[data-part=question]").textContent = question
   yes.textContent = element.dataset.confirmYes ?? (submitter ?? element).textContent.trim()
+  const no = dialog.querySelector("[data-close]")
+  no.dataset.words ??= no.textContent
+  no.textContent = element.dataset.confirmNo ?? no.dataset.words
   dialog.returnValue = ""
   dialog.showModal()
   const asking = submitter?.dataset.confirm ? submitter : element
@@ -152,7 +141,7 @@ async function confirmed(element, submitter) {
   // The room goes on meanwhile: the question says what is so now, and is no longer asked when it no longer stands.
   const follow = () => {
     if (!asking.isConnected || commandOf(asking).type !== type) return dialog.close()
-    dialog.querySelector("[data-part=question]").textContent = asking.dataset.confirm ?? `${yes.textContent}\u202f?`
+    dialog.querySelector("[data-part=question]").textContent = questionOf(asking) ?? `${yes.textContent}\u202f?`
   }
   document.addEventListener("region:drawn", follow)
   return new Promise(resolve => {

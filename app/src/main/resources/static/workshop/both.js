@@ -1,9 +1,14 @@
 import { get } from "./live.js"
 import { send } from "./queue.js"
 import { uuid7 } from "./uuid.js"
+import { forget, hold } from "./drafts.js"
 
-/** Two people changed one text: both wordings are shown, and the person settles. The server said the current one. */
-const KINDS = { "reword-note": "note", "reword-element": "element", "amend-sentence": "sentence" }
+/**
+ * Two people changed one text: both wordings are shown, and the person settles. The server said the current one. Until
+ * then one's own waits as a draft, where the text is edited: Escape or a reload do not lose it.
+ */
+const KINDS = { "reword-note": "note", "reword-element": "element", "amend-sentence": "sentence", answer: "question" }
+const DRAFTS = { "reword-note": "edit", "reword-element": "reword", "amend-sentence": "amend", answer: "answer" }
 
 document.addEventListener("live:refused", event => {
   const { command, refusal, words } = event.detail
@@ -12,6 +17,8 @@ document.addEventListener("live:refused", event => {
   if (refusal !== "TEXT_CHANGED" || !kind || !dialog || dialog.open) return
   event.detail.handled = true
   const [revision, theirs] = words
+  const waiting = `${DRAFTS[command.type]}-${command[kind]}`
+  hold(waiting, "", { text: command.text, revision })
   const form = dialog.querySelector("form")
   const separate = dialog.querySelector("[data-part=separate]")
   dialog.querySelector("[data-part=mine]").textContent = command.text
@@ -21,14 +28,17 @@ document.addEventListener("live:refused", event => {
   form.onsubmit = submit => {
     submit.preventDefault()
     const known = get(`${kind}:${command[kind]}`)
-    send({ type: command.type, [kind]: command[kind], revision: Math.max(Number(revision), known?.revision ?? 0), text: form.elements.text.value })
+    const latest = Math.max(Number(revision), known?.revision ?? 0)
+    send({ type: command.type, [kind]: command[kind], revision: latest, about: { revision: latest }, text: form.elements.text.value })
+    forget(waiting)
     dialog.close()
   }
   separate.onclick = () => {
     const { initiative, part } = get(`sentence:${command.sentence}`) ?? {}
     if (initiative) send({ type: "add-sentence", sentence: uuid7(), initiative, part, text: command.text })
+    forget(waiting)
     dialog.close()
   }
-  dialog.querySelector("[data-part=leave]").onclick = () => dialog.close()
+  dialog.querySelector("[data-part=leave]").onclick = () => { forget(waiting); dialog.close() }
   dialog.showModal()
 }, true)

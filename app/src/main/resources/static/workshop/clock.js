@@ -1,11 +1,13 @@
-import { get, serverNow } from "./live.js"
+import { get } from "./live.js"
+import { connection, serverNow } from "./network.js"
 
 const MINUTE_MS = 60_000
+const BLINK_MS = 3_000
 
 /**
  * <live-clock ends-at="…" left-seconds="…">: what is left of the step, from the session once it is known. Its words are
- * attributes: `minutes` ("{n} min"), `over` ("+{n} min"), `label-left`, `label-over`, `label-paused`.
- * format="clock" shows 12:05.
+ * attributes: `minutes` ("{n} min"), `over` ("+{n} min"), `label-left`, `label-over`, `label-paused`, and `label-unheard`
+ * while the room is not heard: minutes may have been granted meanwhile. format="clock" shows 12:05.
  */
 export class LiveClock extends HTMLElement {
   #timer
@@ -33,6 +35,10 @@ export class LiveClock extends HTMLElement {
     const left = paused === null ? Date.parse(endsAt) - serverNow() : paused * 1000
     this.toggleAttribute("data-over", left < 0)
     this.toggleAttribute("data-paused", paused !== null)
+    const { since } = connection()
+    const unheard = since !== null && serverNow() - since > BLINK_MS
+    this.toggleAttribute("data-unheard", unheard)
+    if (unheard) return this.#show(this.#words(left), this.getAttribute("label-unheard"))
     this.#show(this.#words(left), this.getAttribute(paused !== null ? "label-paused" : left < 0 ? "label-over" : "label-left"))
   }
 

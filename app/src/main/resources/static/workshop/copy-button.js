@@ -1,4 +1,7 @@
-/** Copies a text, where the browser allows it (https, or this machine); elsewhere it stays hidden and one selects. */
+/**
+ * Copies a text, where the browser knows how (https, or this machine); elsewhere it stays hidden and one selects. A browser
+ * that refuses all the same is told so, and the text is there, selected.
+ */
 export class CopyButton extends HTMLElement {
   connectedCallback() {
     this.hidden = !navigator.clipboard
@@ -6,8 +9,16 @@ export class CopyButton extends HTMLElement {
   }
   disconnectedCallback() { this.removeEventListener("click", this) }
   async handleEvent() {
-    await navigator.clipboard.writeText(this.dataset.text)
-    this.querySelector("[role=status]").textContent = this.dataset.done
+    const { text, done, refused } = this.dataset
+    const status = this.querySelector("[role=status]")
+    try {
+      await navigator.clipboard.writeText(text)
+      status.textContent = done
+    } catch {
+      status.textContent = `${refused} ${text}`
+      const written = status.firstChild
+      getSelection().setBaseAndExtent(written, refused.length + 1, written, written.length)
+    }
   }
 }
 customElements.define("copy-button", CopyButton)

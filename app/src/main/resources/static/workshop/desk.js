@@ -1,6 +1,7 @@
-import { connection } from "./live.js"
+import { connection } from "./network.js"
+import "./drafts.js"
+import "./desk-keys.js"
 
-const PREFERENCE = "essaim:desk-keys"
 let online = null
 
 /** A message to a table begins with its name in the form. */
@@ -16,6 +17,8 @@ document.addEventListener("click", event => {
   const button = event.target.closest?.("[data-notes-of]")
   if (button) showNotesOf(button.dataset.notesOf)
 })
+
+document.addEventListener("desk:notes", ({ detail }) => showNotesOf(detail.table))
 
 function showNotesOf(table) {
   const region = document.getElementById("center")
@@ -73,48 +76,6 @@ export class DeskPresence extends HTMLElement {
 }
 
 customElements.define("desk-presence", DeskPresence)
-
-/** <desk-keys>: the shortcuts, and the box that turns them off for good on this device. */
-export class DeskKeys extends HTMLElement {
-  get #box() { return this.querySelector("input") }
-
-  connectedCallback() {
-    try { this.#box.checked = localStorage.getItem(PREFERENCE) !== "off" } catch { /* Not kept, then. */ }
-    this.addEventListener("change", this)
-    document.addEventListener("keydown", this)
-  }
-
-  disconnectedCallback() {
-    this.removeEventListener("change", this)
-    document.removeEventListener("keydown", this)
-  }
-
-  handleEvent(event) {
-    if (event.type === "change") {
-      try { localStorage.setItem(PREFERENCE, this.#box.checked ? "on" : "off") } catch { /* Not kept, then. */ }
-    } else if (this.#box.checked && !event.repeat && !this.#busy(event)) {
-      this.#press(event)
-    }
-  }
-
-  /** Somebody types, chooses, reads a dialog, or means the browser. */
-  #busy({ target, ctrlKey, metaKey, altKey }) {
-    return ctrlKey || metaKey || altKey || document.querySelector("dialog[open]")
-      || target.closest?.("input, textarea, select, [contenteditable], [role=region]")
-  }
-
-  #press(event) {
-    const key = event.key.toLowerCase()
-    if (key === "arrowright") document.querySelector('[data-key="right"]')?.click()
-    else if (key === "p") document.querySelector('[data-key="p"]')?.click()
-    else if (key === "m") document.getElementById("message").focus()
-    else if (/^[1-9]$/.test(key) && document.querySelector(`[data-notes-of="${key}"]`)) showNotesOf(key)
-    else return
-    event.preventDefault()
-  }
-}
-
-customElements.define("desk-keys", DeskKeys)
 
 /** A gesture on somebody's card leads back to the desk once it is on the server. */
 const then = new Map()

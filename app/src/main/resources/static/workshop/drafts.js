@@ -1,6 +1,14 @@
+import { about } from "./about.js"
+import { get } from "./live.js"
+import { left, open } from "./dialogs.js"
+
 /**
- * What is being typed survives a reload and a change of screen: every form with `data-draft` keeps its fields on this
+ * What is being typed survives a reload, a change of screen, Escape: every form with `data-draft` keeps its fields on this
  * device until it is sent. Drafts are of one door: two people on one phone do not read each other's.
+ *
+ * A form in a dialog serves many things in turn: `data-draft-of="note"` names the fields that say which, and the draft is
+ * that thing's. What edits a text keeps the revision it began from, so that the server can tell when somebody else was
+ * there meanwhile.
  */
 const { door } = document.documentElement.dataset
 const PREFIX = `essaim:draft:${door}:`
@@ -19,9 +27,23 @@ const write = (key, value) => {
 const nameOf = field => field.dataset.condition ? `condition-${field.dataset.condition}` : field.name || field.id
 
 const typed = form => [...form.elements].filter(field =>
-  nameOf(field) && field.type !== "hidden" && field.nodeName !== "BUTTON" && field.nodeName !== "FIELDSET")
+  nameOf(field) && (field.type !== "hidden" || field.name === "revision") && field.nodeName !== "BUTTON" && field.nodeName !== "FIELDSET")
+
+/** The draft a form's fields are kept under, or null when nobody could say of what it is. */
+function draftOf(form) {
+  const { draft, draftOf: fields } = form.dataset
+  if (!fields) return draft
+  const about = fields.split(" ").map(name => form.elements[name].value)
+  return about.every(Boolean) ? [draft, ...about].join("-") : null
+}
+
+/** What fields of a dialog said when it opened; those of a page say it by themselves. */
+const began = new WeakMap()
+const changed = field => field.value !== (began.get(field) ?? field.defaultValue)
 
 function save(form) {
+  const name = draftOf(form)
+  if (!name) return
   const fields = {}
   let worth = false
   for (const field of typed(form)) {
@@ -29,17 +51,23 @@ function save(form) {
     const key = choice ? `${nameOf(field)}=${field.value}` : nameOf(field)
     fields[key] = choice ? field.checked : field.value
     // A choice alone counts only where there is nothing to write.
-    if (choice ? field.checked !== field.defaultChecked && !form.querySelector("textarea") : field.value !== field.defaultValue) worth = true
+    if (choice ? field.checked !== field.defaultChecked && !form.querySelector("textarea") : changed(field)) worth = true
     if (field.dataset.condition && field.checked !== field.defaultChecked) worth = true
     if (field.name === "verdict" && field.checked !== field.defaultChecked) worth = true
   }
-  write(PREFIX + form.dataset.draft, worth ? { step: form.id, at: Date.now(), fields } : null)
+  write(PREFIX + name, worth ? { step: form.id, at: Date.now(), about: about({ type: form.dataset.send }), fields } : null)
 }
 
 function restore(form) {
-  if (form.dataset.keptDraft === form.dataset.draft) return
-  form.dataset.keptDraft = form.dataset.draft
-  const draft = read(PREFIX + form.dataset.draft)
+  // A dialog's form has its subject when it opens, but for one that the server draws then.
+  if (form.dataset.draftOf && !form.closest("live-region")) return
+  const name = draftOf(form)
+  if (!name || form.dataset.keptDraft === name) return
+  form.dataset.keptDraft = name
+  fillIn(form, read(PREFIX + name))
+}
+
+function fillIn(form, draft) {
   // Of another step: it is offered back instead, for what was meant for one table is not for another.
   if (!draft || draft.step !== form.id) return
   for (const field of typed(form)) {
@@ -49,6 +77,29 @@ function restore(form) {
     if (choice) field.checked = value
     else field.value = value
   }
+}
+
+/** What was typed of this thing before takes its place again; a text brought from elsewhere goes first, and both are kept. */
+function opened({ target, detail }) {
+  for (const form of target.querySelectorAll("form[data-draft-of]")) {
+    for (const field of form.elements) began.set(field, field.value)
+    const name = draftOf(form)
+    const draft = name && read(PREFIX + name)
+    if (!draft) continue
+    const brought = form.querySelector("[data-as=new-id]") && detail.values.text
+    if (!brought) fillIn(form, draft)
+    else if (draft.fields.text && draft.fields.text !== brought) keep(draft.fields.text)
+  }
+  document.dispatchEvent(new CustomEvent("drafts:restored"))
+}
+
+/** A dialog in which somebody typed when the page was reloaded. */
+function reopen() {
+  const { id, values, key } = left() ?? {}
+  const form = id && document.getElementById(id)?.querySelector("form[data-draft-of]")
+  if (!form || key && !get(key)) return
+  const about = form.dataset.draftOf.split(" ").map(name => values[name])
+  if (draft([form.dataset.draft, ...about].join("-"))) open(id, values, key)
 }
 
 function restoreAll() {
@@ -83,10 +134,13 @@ export function keep(text) {
 }
 
 if (door) {
-  const changed = ({ target }) => { if (target.form?.dataset.draft) save(target.form) }
-  document.addEventListener("input", changed)
-  document.addEventListener("change", changed)
-  document.addEventListener("live:left", ({ target }) => { if (target.dataset?.draft) forget(target.dataset.draft) })
+  const typing = ({ target }) => { if (target.form?.dataset.draft) save(target.form) }
+  document.addEventListener("input", typing)
+  document.addEventListener("change", typing)
+  document.addEventListener("dialog:open", opened, true)
+  document.addEventListener("live:view", reopen, { once: true })
+  document.addEventListener("live:left", ({ target }) => { if (target.dataset?.draft) forget(draftOf(target)) })
+  document.addEventListener("live:keep", ({ detail }) => keep(detail.text))
   document.addEventListener("region:drawn", restoreAll)
   addEventListener("DOMContentLoaded", restoreAll)
 }

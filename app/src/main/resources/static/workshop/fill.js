@@ -10,10 +10,7 @@ export function fill(template, values, truths) {
 }
 
 function fillIn(element, values, truths) {
-  for (const part of [...element.querySelectorAll("[data-if]")]) {
-    if (truths.has(part.dataset.if)) part.removeAttribute("data-if")
-    else part.remove()
-  }
+  // Set apart first: what is so of the whole is not so of each member.
   const lists = [...element.querySelectorAll("[data-each]")].map(list => {
     const model = list.firstElementChild
     const members = values[list.dataset.each] ?? []
@@ -21,6 +18,10 @@ function fillIn(element, values, truths) {
     model.remove()
     return { list, model, members }
   })
+  for (const part of [...element.querySelectorAll("[data-if]")]) {
+    if (truths.has(part.dataset.if)) part.removeAttribute("data-if")
+    else part.remove()
+  }
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT)
   for (let node = walker.currentNode; node; node = walker.nextNode()) {
     if (node.nodeType === Node.TEXT_NODE) node.nodeValue = written(node.nodeValue, values)

@@ -10,8 +10,10 @@ function show() {
   if (!form) return
   const n = picked().length
   const writing = document.querySelector(".phone-write")
-  form.hidden = n === 0
-  writing.hidden = n > 0
+  // Somebody else may gather the very notes: what is being said of them stays.
+  const saying = form.elements.text.value.trim() !== ""
+  form.hidden = n === 0 && !saying
+  writing.hidden = !form.hidden
   const count = form.querySelector("[data-part=count]")
   count.textContent = (n < 2 ? count.dataset.wordsOne : count.dataset.words).replace("{n}", n)
   words(form)
@@ -45,6 +47,9 @@ function kind(form, another) {
 }
 
 function unpick() {
+  const text = document.querySelector("form[data-gather]")?.elements.text
+  if (text) text.value = ""
+  text?.dispatchEvent(new Event("input", { bubbles: true }))
   picked().forEach(box => { box.checked = false })
   show()
 }
@@ -53,7 +58,7 @@ document.addEventListener("change", event => {
   if (event.target.matches?.("[data-pick], [name=into]")) show()
 })
 document.addEventListener("click", event => { if (event.target.closest?.("[data-unpick]")) unpick() })
-document.addEventListener("region:drawn", show)
+for (const name of ["region:drawn", "drafts:restored"]) document.addEventListener(name, show)
 document.addEventListener("live:items", () => requestAnimationFrame(show))
 
 document.addEventListener("live:collect", event => {

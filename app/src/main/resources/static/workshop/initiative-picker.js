@@ -1,6 +1,8 @@
+import { ask } from "../ui/ask.js"
+
 /** Picks initiatives without leaving the page: sends the form as its buttons would, and replaces this part alone with
- *  the server's answer. Gestures wait for each other, so that none is lost to a quick hand. Whatever fails, the form is
- *  sent as it is without script. */
+ *  the server's answer. Gestures wait for each other, so that none is lost to a quick hand. When the server answers
+ *  something else, the form is sent as it is without script; when nobody does, or somebody else, it stays and says so. */
 export class InitiativePicker extends HTMLElement {
   #plain = false
   #before = Promise.resolve()
@@ -23,19 +25,25 @@ export class InitiativePicker extends HTMLElement {
     try {
       const body = new URLSearchParams(new FormData(form))
       body.set("do", gesture)
-      const answer = await fetch(form.action, { method: "POST", body, headers: { Accept: "text/html" } })
-      const page = new DOMParser().parseFromString(await answer.text(), "text/html")
-      const fresh = page.querySelector(this.localName)
-      if (!answer.ok || !fresh) throw new Error(`status ${answer.status}`)
-      this.#replace(fresh, id)
+      const answer = await ask(form.action, { method: "POST", body, headers: { Accept: "text/html" } })
+      const page = new DOMParser().parseFromString(answer.text, "text/html")
+      const fresh = answer.ok ? page.querySelector(this.localName) : null
+      if (fresh) this.#replace(fresh, id)
+      else this.#sendPlain(form, id)
     } catch {
-      // Signed out, or the server is away: let the browser send the form and show what comes.
-      this.#plain = true
-      form.requestSubmit(document.getElementById(id))
-      this.#plain = false
+      const said = this.querySelector("[data-said]")
+      said.classList.remove("unseen")
+      said.textContent = this.dataset.offline
     } finally {
       this.removeAttribute("aria-busy")
     }
+  }
+
+  /** Signed out, say: let the browser send the form and show what comes. */
+  #sendPlain(form, id) {
+    this.#plain = true
+    form.requestSubmit(document.getElementById(id))
+    this.#plain = false
   }
 
   #replace(fresh, id) {
@@ -45,6 +53,7 @@ export class InitiativePicker extends HTMLElement {
     // The status stays in the page, so that a screen reader hears it change.
     said.replaceWith(status)
     status.textContent = said.textContent
+    status.className = said.className
     this.replaceChildren(...fresh.childNodes)
     if (!elsewhere) this.#focus(id)
   }

@@ -7,11 +7,11 @@ const AFTER_ANSWER_MS = 5_000
 
 /**
  * <live-notes>: cards of the notes one sees, drawn from the page's own templates (one a kind), so that they say what the
- * server would. Attributes narrow them: `kind`, `table`, `initiative`, `mine`, `loose` (in no element), `pinned`;
+ * server would. Attributes narrow them: `kind`, `table`, `initiative`, `mine`, `loose` (in no element), `gathered`, `pinned`;
  * `order="newest"` puts the last written first; `pending` adds those still on this device.
  */
 export class LiveNotes extends HTMLElement {
-  static observedAttributes = ["kind", "table", "initiative", "mine", "loose", "pinned", "order"]
+  static observedAttributes = ["kind", "table", "initiative", "mine", "loose", "gathered", "pinned", "order"]
 
   #list
   #shown = new Map()
@@ -64,6 +64,7 @@ export class LiveNotes extends HTMLElement {
       && (!is("initiative") || note.initiative === is("initiative"))
       && (!this.hasAttribute("mine") || note.mine)
       && (!this.hasAttribute("loose") || !note.element)
+      && (!this.hasAttribute("gathered") || note.element)
       && (!this.hasAttribute("pinned") || get(`pin:${note.id}`))
       && note.status !== "WITHDRAWN")
   }

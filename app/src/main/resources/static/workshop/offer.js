@@ -1,7 +1,9 @@
 import { get } from "./live.js"
 import { send } from "./queue.js"
 import { uuid7 } from "./uuid.js"
-import { draft, forget, keep, kept } from "./drafts.js"
+import { draft, drafts, forget, keep, kept } from "./drafts.js"
+import { giveBack } from "./returned.js"
+import { hourThere } from "./hour.js"
 import { bringToSight } from "./seen.js"
 
 /**
@@ -14,23 +16,23 @@ class PhoneOffer extends HTMLElement {
 
   connectedCallback() {
     // Before the plain notice of a refusal.
-    for (const name of ["live:refused", "live:sent", "live:view", "region:drawn", "drafts:kept"]) document.addEventListener(name, this, true)
+    for (const name of ["live:refused", "live:sent", "live:view", "region:drawn", "drafts:kept", "dialog:open"]) document.addEventListener(name, this, true)
     addEventListener("DOMContentLoaded", this)
     this.#showKept()
   }
 
   disconnectedCallback() {
-    for (const name of ["live:refused", "live:sent", "live:view", "region:drawn", "drafts:kept"]) document.removeEventListener(name, this, true)
+    for (const name of ["live:refused", "live:sent", "live:view", "region:drawn", "drafts:kept", "dialog:open"]) document.removeEventListener(name, this, true)
   }
 
   handleEvent({ type, detail }) {
-    if (type === "drafts:kept") return this.#showKept()
+    if (type === "drafts:kept" || type === "dialog:open") return this.#showKept()
     if (type === "live:sent") return this.#sent(detail.command)
     if (type !== "live:refused") return this.#left()
     const { command, refusal } = detail
-    if (command.type !== "write-note" || !["PHASE_MOVED_ON", "WRONG_PHASE"].includes(refusal)) return
+    if (command.type !== "write-note" || !["PHASE_MOVED_ON", "WRONG_PHASE", "TABLE_CHANGED"].includes(refusal)) return
     detail.handled = true
-    this.#offer(command.text, command.kind)
+    this.#offer(command.text, command.kind, command.about)
   }
 
   #sent({ id }) {
@@ -51,10 +53,11 @@ class PhoneOffer extends HTMLElement {
     const text = left.fields.text?.trim()
     const kind = Object.keys(left.fields).find(key => key.startsWith("kind=") && left.fields[key])?.slice(5) ?? "MECHANISM"
     forget("note")
-    if (text) this.#offer(text, kind)
+    if (text) giveBack({ type: "write-note", kind, text, about: left.about }, "PHASE_MOVED_ON")
   }
 
-  #offer(text, kind) {
+  /** @param about what it was written for: it may still be proposed for that table, whatever the room does now */
+  #offer(text, kind, about) {
     if (this.#offered.has(text)) return
     this.#offered.add(text)
     const one = this.querySelector("template").content.firstElementChild.cloneNode(true)
@@ -67,12 +70,15 @@ class PhoneOffer extends HTMLElement {
     const me = get("me")
     part("fact").textContent = (working ? part("fact").dataset.round : past ? part("fact").dataset.tables : part("fact").dataset.other)
       .replace("{time}", timeOfStep(session))
-    part("propose").hidden = !(past && me?.voter && me.table > 0)
+    const elsewhere = about?.table > 0 && about.table !== me?.table
+    part("propose").hidden = !((past || working && elsewhere) && me?.voter && me.table > 0)
+    if (elsewhere) part("propose").textContent = part("propose").dataset.before.replace("{table}", about.table)
     part("again").hidden = !(working && me?.voter && me.table > 0)
     const done = () => { this.#offered.delete(text); one.remove() }
     const write = late => {
       if (!field.value.trim()) return field.focus()
-      const id = send({ type: "write-note", note: uuid7(), table: 0, kind, text: field.value, late })
+      const command = { type: "write-note", note: uuid7(), table: 0, kind, text: field.value, late }
+      const id = send(late && about ? { ...command, about } : command)
       if (late) this.#proposed.add(id)
       done()
     }
@@ -86,7 +92,8 @@ class PhoneOffer extends HTMLElement {
   #showKept() {
     const place = document.querySelector("[data-kept-texts]")
     if (!place) return
-    const texts = kept()
+    const begun = drafts(/^(edit|comment|answer|reword|amend|sentence)-/).map(([, { fields }]) => fields.text)
+    const texts = [...kept(), ...begun].filter(Boolean)
     place.hidden = texts.length === 0
     const title = document.createElement("p")
     title.className = "label"
@@ -104,7 +111,7 @@ class PhoneOffer extends HTMLElement {
 export function timeOfStep(session) {
   const from = session?.steps?.[session.step]?.from
   const at = from ? new Date(from) : new Date()
-  return `${at.getHours()}\u00a0h\u00a0${String(at.getMinutes()).padStart(2, "0")}`
+  return hourThere(at, session)
 }
 
 customElements.define("phone-offer", PhoneOffer)

@@ -1,11 +1,16 @@
 /** The phone: everything of a live page, and what is typed on it. */
+import { signs } from "../ui/signs.js"
 import "./session.js"
-import "./drafts.js"
+import { draft } from "./drafts.js"
 import "./offer.js"
 import "./unsaid.js"
 import "./gathering.js"
 import "./both.js"
 import "./moving.js"
+import "./steady.js"
+import "./posted.js"
+import "./staying.js"
+import "./waits.js"
 import { get } from "./live.js"
 import { send } from "./queue.js"
 
@@ -15,7 +20,7 @@ const screen = () => document.querySelector("live-region[name=screen]")
 function count() {
   for (const line of document.querySelectorAll("[data-signs], [data-count]")) {
     const n = line.dataset.signs
-      ? [...document.getElementById(line.dataset.signs)?.value ?? ""].length
+      ? signs(document.getElementById(line.dataset.signs)?.value ?? "")
       : document.querySelectorAll(`input[name="${line.dataset.count}"]:checked`).length
     const text = (n < 2 ? line.dataset.wordsOne : line.dataset.words).replace("{n}", n)
     if (line.textContent !== text) line.textContent = text
@@ -80,14 +85,31 @@ function editNote(event, command) {
   }
 }
 
+/** A ballot that changed in the box, by one's territory or by the facilitators, is shown as it is there now. */
+let cast = document.getElementById("ballot")?.dataset.cast
+document.addEventListener("region:drawn", () => {
+  const form = document.getElementById("ballot")
+  if (form && form.dataset.cast !== cast && !draft("ballot")) form.reset()
+  cast = form?.dataset.cast
+})
+
 document.addEventListener("dialog:open", ({ target, detail }) => {
   // Once closed a note may be reworded, and stays what it was.
   if (target.id === "edit-note") target.querySelector("[data-moves]").hidden = get("session")?.status !== "OPEN"
   if (target.id === "answer") target.querySelector("[data-slot=text-of-question]").textContent = detail.item?.text ?? ""
 }, true)
 
-document.addEventListener("live:sent", ({ detail }) => {
-  if (detail.command.type === "forget") location.replace("/rejoindre?oubli=true")
+/** The line may be shut before the answer that shut it arrives. */
+let forgetting = false
+const forgotten = () => location.replace("/rejoindre?oubli=true")
+const forgets = ({ type }) => type === "forget"
+document.addEventListener("live:queue", ({ detail }) => { forgetting ||= detail.commands.some(forgets) })
+document.addEventListener("live:refused", ({ detail }) => { if (forgets(detail.command)) forgetting = false })
+document.addEventListener("live:sent", ({ detail }) => { if (forgets(detail.command)) forgotten() })
+document.addEventListener("live:shut", event => {
+  if (!forgetting) return
+  event.preventDefault()
+  forgotten()
 })
 
 // Reloaded without network, the phone still says something: see service-worker.js. Only where browsers allow it.

@@ -1,15 +1,23 @@
+import { ask, NotOurs } from "../ui/ask.js"
 import { uuid7 } from "./uuid.js"
 import { reconnect } from "./live.js"
+import { about } from "./about.js"
+import { check } from "./line.js"
+import { stranger } from "./network.js"
 
 /**
  * What was written and may not be on the server yet. A command gets its id here, is kept on the device until the server
  * answers, survives a reload, and leaves in order; sent twice, it changes nothing.
+ *
+ * Only the server settles a command: a position takes it in, a refusal or a problem in the server's own words turns it
+ * away. Whatever else comes, a captive portal's 200 above all, or nothing in good time, it stays and is sent again.
  *
  * Speaks on `document`: `live:queue` (detail: waiting, commands), `live:sent` (detail: command, position) and
  * `live:refused` (detail: command, refusal, message, words).
  */
 const PREFIX = "essaim:queue:"
 const SLOWEST_RETRY_MS = 10_000
+const LIMIT_MS = 8_000
 const { door } = document.documentElement.dataset
 
 const say = (name, detail) => document.dispatchEvent(new CustomEvent(`live:${name}`, { detail }))
@@ -49,7 +57,7 @@ class Queue {
   }
 
   add(command) {
-    this.#write([...this.commands, command])
+    this.#write([...this.commands.filter(earlier => !replaces(command, earlier)), command])
     this.run()
   }
 
@@ -69,34 +77,33 @@ class Queue {
 
   /** Whether the server has answered, one way or the other. */
   async #post(command) {
-    let answer
-    let body
+    let decided
     try {
-      answer = await fetch(`${this.#door}/commands`, {
+      decided = decision(await ask(`${this.#door}/commands`, {
+        limit: LIMIT_MS,
+        redirect: "manual",
         method: "POST",
         headers: { "Content-Type": "application/json", Accept: "application/json" },
         body: JSON.stringify(command)
-      })
-      body = await answer.json().catch(() => ({}))
-    } catch {
-      return this.#later()
+      }))
+      stranger("commands", false)
+    } catch (error) {
+      if (error instanceof NotOurs) stranger("commands", true)
     }
-    if (answer.status >= 500 || answer.status === 429 || answer.status === 408) return this.#later()
+    if (!decided) return this.#later()
     this.#failures = 0
     this.#write(this.commands.filter(({ id }) => id !== command.id))
     if (this.#door !== door) return true
     reconnect()
-    if (answer.ok) say("sent", { command, position: body.position })
-    else {
-      const { refusal = String(answer.status), message = body.detail ?? body.title ?? "", words = [] } = body
-      say("refused", { command, refusal, message, words })
-    }
+    if ("position" in decided) say("sent", { command, ...decided })
+    else say("refused", { command, ...decided })
     return true
   }
 
   #later() {
     const wait = Math.min(SLOWEST_RETRY_MS, 500 * 2 ** this.#failures++) * (0.75 + Math.random() / 2)
     this.#timer = setTimeout(() => this.run(), wait)
+    check()
     return false
   }
 
@@ -106,22 +113,44 @@ class Queue {
   }
 }
 
+/** A ballot is one: the last that was cast is the one that waits. */
+const replaces = (now, earlier) =>
+  now.type === "cast-ballot" && earlier.type === now.type && earlier.onBehalfOf === now.onBehalfOf
+
+/** What an answer says of a command, or null when it says nothing of it yet: a session that ended, a server too busy. */
+function decision({ ok, status, text }) {
+  if ([401, 408, 429].includes(status) || status >= 500) return null
+  const body = parsed(text)
+  if (ok && Number.isInteger(body?.position)) return { position: body.position }
+  if (!ok && typeof body?.refusal === "string") return { refusal: body.refusal, message: body.message ?? "", words: body.words ?? [] }
+  if (!ok && body?.status === status) return { refusal: String(status), message: body.detail ?? body.title ?? "", words: [] }
+  throw new NotOurs(`status ${status}`)
+}
+
+function parsed(text) {
+  try { return JSON.parse(text) } catch { return null }
+}
+
 const own = new Queue(door ?? "")
 const tell = () => say("queue", { waiting: own.commands.length, commands: own.commands })
 
 /** What waits on this device, in order. */
 export const waiting = () => own.commands
 
-/** Sends a command such as `{ type: "raise-hand", up: true }`, now or when the network is back. Gives its id. */
+/**
+ * Sends a command such as `{ type: "raise-hand", up: true }`, now or when the network is back, for what this page shows
+ * now unless it says otherwise. Gives its id.
+ */
 export function send(command) {
   const id = uuid7()
-  own.add({ ...command, id })
+  own.add({ about: about(command), ...command, id })
   return id
 }
 
 if (door) {
   document.addEventListener("live:connection", ({ detail }) => { if (detail.online) own.run() })
   addEventListener("online", () => own.run())
+  document.addEventListener("visibilitychange", () => { if (!document.hidden) own.run() })
   addEventListener("storage", event => { if (event.key === PREFIX + door) tell() })
   addEventListener("DOMContentLoaded", () => {
     tell()

@@ -1,6 +1,8 @@
+import { ask } from "../ui/ask.js"
+
 /**
  * The page shown without network in the place of a phone's own (see service-worker.js): what waits on this device, and
- * back to the room as soon as the server answers.
+ * back to the room as soon as the server, and nobody else, answers.
  */
 const AGAIN_MS = 3_000
 const door = location.pathname.match(/^\/s\/[\w-]+/)[0]
@@ -23,7 +25,7 @@ function show() {
 }
 
 async function again() {
-  const answer = await fetch(door, { method: "HEAD", cache: "no-store" }).catch(() => null)
+  const answer = await ask(door, { method: "HEAD", cache: "no-store", limit: AGAIN_MS }).catch(() => null)
   if (answer && answer.status < 500) location.reload()
 }
 

@@ -1,17 +1,21 @@
+import { ask, NotOurs } from "../ui/ask.js"
 import { morph } from "./morph.js"
+import { stranger } from "./network.js"
 
 const { door } = document.documentElement.dataset
+const AGAIN_MS = 3_000
 
 /**
  * <live-region name="screen" watch="session,me">: a part of the page that the server draws. Asked anew when one of the
- * kinds watched changes, or everything does; never twice at once. What is typed in it stays. Its first element may name
- * more kinds (`data-watch`): what is worth watching depends on what is shown.
+ * kinds watched changes, or everything does; never twice at once, and again until the server has answered. What is typed
+ * in it stays. Its first element may name more kinds (`data-watch`): what is worth watching depends on what is shown.
  *
  * A link inside with `data-look` changes the query that the region asks with, instead of leaving the page.
  */
 export class LiveRegion extends HTMLElement {
   #asked = false
   #busy = false
+  #again
 
   connectedCallback() {
     document.addEventListener("live:view", this)
@@ -42,10 +46,15 @@ export class LiveRegion extends HTMLElement {
     this.look(new URL(link.href).search.slice(1))
   }
 
-  /** Shows something else of the same page, and says so in its address. */
+  /** Shows something else of the same page, and says so in its address, unless `region:look` is cancelled. */
   look(query) {
+    const look = new CustomEvent("region:look", { bubbles: true, cancelable: true, detail: { query } })
+    if (this.dispatchEvent(look)) history.replaceState(null, "", query ? `?${query}` : location.pathname)
+    this.show(query)
+  }
+
+  show(query) {
     this.setAttribute("query", query)
-    history.replaceState(null, "", query ? `?${query}` : location.pathname)
     this.refresh()
   }
 
@@ -73,18 +82,25 @@ export class LiveRegion extends HTMLElement {
 
   async #draw() {
     const query = this.getAttribute("query")
+    clearTimeout(this.#again)
     let answer
     try {
-      answer = await fetch(`${door}/regions/${this.getAttribute("name")}${query ? `?${query}` : ""}`, {
+      answer = await ask(`${door}/regions/${this.getAttribute("name")}${query ? `?${query}` : ""}`, {
         headers: { Accept: "text/html" }
       })
-      // Not now: the next change, or the view that follows a broken network, asks again.
-      if (!answer.ok) return
-    } catch {
+      stranger("regions", false)
+    } catch (error) {
+      if (error instanceof NotOurs) stranger("regions", true)
+    }
+    // Sent elsewhere: the facilitator is no longer signed in.
+    if (answer?.redirected) return location.reload()
+    if (!answer || answer.status === 429 || answer.status >= 500) {
+      this.#again = setTimeout(() => this.refresh(), AGAIN_MS)
       return
     }
+    if (!answer.ok) return
     const template = document.createElement("template")
-    template.innerHTML = await answer.text()
+    template.innerHTML = answer.text
     this.dispatchEvent(new CustomEvent("region:before", { bubbles: true, detail: { content: template.content } }))
     morph(this, template.content)
     this.dispatchEvent(new CustomEvent("region:drawn", { bubbles: true }))

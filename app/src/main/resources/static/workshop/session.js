@@ -1,5 +1,6 @@
 /** Everything a page of a running workshop needs; pages import it and add what is theirs. */
 import "./live.js"
+import "./returned.js"
 import "./queue.js"
 import "./region.js"
 import "./clock.js"

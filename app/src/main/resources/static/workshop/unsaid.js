@@ -31,10 +31,12 @@ class PhoneUnsaid extends HTMLElement {
 
   #refused(detail) {
     const { command, refusal } = detail
-    if (!["judge", "describe-home"].includes(command.type) || !["PHASE_MOVED_ON", "CLOSED"].includes(refusal)) return
-    detail.handled = true
+    if (!["judge", "describe-home"].includes(command.type) || !["PHASE_MOVED_ON", "CLOSED", "ELEMENT_CHANGED"].includes(refusal)) return
     const name = `${command.type === "judge" ? "judge" : "home"}-${command.element}`
     hold(name, "judge", fields(command))
+    // Its form finds it again; the plain notice says what the element says now.
+    if (refusal === "ELEMENT_CHANGED") return
+    detail.handled = true
     this.#offer(name, command)
   }
 
@@ -71,7 +73,7 @@ class PhoneUnsaid extends HTMLElement {
     const session = get("session")
     button.hidden = !sentence || !initiative || session.status !== "OPEN" || !get("me")?.voter
     if (button.hidden) return
-    const part = command.verdict === "ADAPT" ? "ON_CONDITION" : command.verdict === "REPRODUCE" ? "REPRODUCIBLE" : "TO_IMPROVE"
+    const part = { ADAPT: "ON_CONDITION", REPRODUCE: "REPRODUCIBLE", DROP: "DROPPED" }[command.verdict] ?? "TO_IMPROVE"
     button.dataset.fill = JSON.stringify({
       initiative, part, text: sentence, where: get(`initiative:${initiative}`)?.title ?? "", what: this.#labels[part]
     })

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.net.URI;
@@ -52,6 +53,9 @@ public final class Browser {
         Optional<Response> document = Optional.empty();
     }
 
+    /// How long a page may take: only what fails waits so long, and a busy machine is no failure.
+    private static final int PATIENCE_MS = 30_000;
+
     private static final List<String> QUIET = List.of(
             "--no-sandbox",
             "--disable-background-networking",
@@ -89,7 +93,7 @@ public final class Browser {
 
     private static BrowserContext context(NewContextOptions options) {
         BrowserContext context = CHROMIUM.newContext(options);
-        context.setDefaultTimeout(10_000);
+        context.setDefaultTimeout(PATIENCE_MS);
         context.onConsoleMessage(Browser::heard);
         context.onWebError(error -> noticed(error.page()).wrongs.add("uncaught: " + error.error()));
         context.onRequest(Browser::asked);
@@ -149,6 +153,7 @@ public final class Browser {
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
         String binary = Optional.ofNullable(System.getenv("ESSAIM_CHROMIUM")).orElse("/usr/bin/chromium");
         return playwright
                 .chromium()

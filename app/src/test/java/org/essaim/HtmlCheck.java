@@ -1,6 +1,7 @@
 package org.essaim;
 
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import nu.validator.validation.SimpleDocumentValidator;
@@ -22,7 +23,7 @@ final class HtmlCheck {
     /// The errors of a page, each with its line and what stands there; warnings are left out.
     static synchronized List<String> errors(byte[] html) {
         List<String> errors = new ArrayList<>();
-        Collector collector = new Collector(errors, new String(html, java.nio.charset.StandardCharsets.UTF_8));
+        Collector collector = new Collector(errors, new String(html, StandardCharsets.UTF_8));
         try {
             if (validator == null) {
                 validator = new SimpleDocumentValidator(false, false, false);

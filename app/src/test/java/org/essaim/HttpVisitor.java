@@ -38,12 +38,15 @@ public final class HttpVisitor {
 
     /// Sends a form from a page of another origin.
     public HttpResponse<String> postFrom(String origin, String path, String... fields) {
-        return send(request(path)
+        return send(formRequest(path, fields).header("Origin", origin).build());
+    }
+
+    /// A form yet to be sent, for what else a request carries.
+    public HttpRequest.Builder formRequest(String path, String... fields) {
+        return request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Accept", "text/html")
-                .header("Origin", origin)
-                .POST(BodyPublishers.ofString(form(fields)))
-                .build());
+                .POST(BodyPublishers.ofString(form(fields)));
     }
 
     /// Sends anything; the request is made by [#request].

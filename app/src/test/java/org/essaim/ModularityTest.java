@@ -3,11 +3,14 @@ package org.essaim;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.essaim.database.Migrations;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.modulith.core.ApplicationModule;
@@ -15,6 +18,7 @@ import org.springframework.modulith.core.ApplicationModules;
 
 /// The rooms, their doors, and the picture of them in `docs/architecture-modules.md`.
 class ModularityTest {
+    private static final Pattern FOREIGN = Pattern.compile("references\\s+(\\w+)\\.");
     private static final Path PICTURE = Path.of("../docs/architecture-modules.md");
     private static final String BEGIN = "<!-- modules: written by ModularityTest -->\n";
     private static final String END = "<!-- end of modules -->\n";
@@ -44,12 +48,15 @@ class ModularityTest {
     }
 
     @Test
-    void everyModuleWithTablesIsMigrated() throws IOException {
-        var folders = new PathMatchingResourcePatternResolver().getResources("file:src/main/resources/*/migration/");
+    void everyModuleWithTablesIsMigratedAndNoneHoldsOnToAnothers() throws IOException {
+        var scripts = new PathMatchingResourcePatternResolver().getResources("file:src/main/resources/*/migration/*.sql");
 
-        for (var folder : folders) {
-            assertThat(Migrations.MODULES)
-                    .contains(Path.of(folder.getURI()).getParent().getFileName().toString());
+        for (var script : scripts) {
+            String module = Path.of(script.getURI()).getParent().getParent().getFileName().toString();
+            assertThat(Migrations.modules()).contains(module);
+            assertThat(FOREIGN.matcher(script.getContentAsString(StandardCharsets.UTF_8)).results().map(found -> found.group(1)))
+                    .as(script.getFilename())
+                    .allMatch(module::equals);
         }
     }
 

@@ -13,11 +13,13 @@ import java.util.List;
 public final class PageCheck {
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    /// What the dark can change of a page: its colours.
+    private static final List<String> COLOUR_RULES = List.of("color-contrast", "link-in-text-block");
     private static final int NARROW = 320;
     private static final String AXE = AxeBuilder.getAxeScript();
     private static final String RUN_AXE = """
-            async tags => {
-                const found = await axe.run({ runOnly: tags, resultTypes: ["violations"] })
+            async only => {
+                const found = await axe.run({ runOnly: only, resultTypes: ["violations"] })
                 return found.violations.flatMap(rule => rule.nodes.map(node =>
                     `axe: ${rule.id} on ${node.target}: ${node.failureSummary.replaceAll("\\n", " ")}`))
             }""";
@@ -31,13 +33,13 @@ public final class PageCheck {
         assertThat(wrongs(page)).as(page.url()).isEmpty();
     }
 
-    /// The same, then its accessibility once more in the dark; a picture of each when pictures are kept.
+    /// The same, then its colours once more in the dark; a picture of each when pictures are kept.
     public static void auditByDayAndByNight(Page page, String picture) {
         Browser.picture(page, picture + "-light");
         List<String> wrongs = wrongs(page);
         Browser.darken(page);
         Browser.picture(page, picture + "-dark");
-        wrongs.addAll(axe(page));
+        wrongs.addAll(axe(page, COLOUR_RULES));
         assertThat(wrongs).as(page.url() + " " + picture).isEmpty();
     }
 
@@ -50,20 +52,20 @@ public final class PageCheck {
                         String.valueOf(document.headerValue("content-type")).startsWith("text/html"))
                 .ifPresent(
                         document -> HtmlCheck.errors(document.body()).forEach(error -> wrongs.add("html: " + error)));
-        wrongs.addAll(axe(page));
+        wrongs.addAll(axe(page, RULES));
         wrongs.addAll(sideways(page));
         return wrongs;
     }
 
     // Run in the page itself: axe's Java builder opens a second page each time, and tells what passed too.
     @SuppressWarnings("unchecked")
-    private static List<String> axe(Page page) {
+    private static List<String> axe(Page page, List<String> only) {
         for (Frame frame : page.frames()) {
             if (Boolean.FALSE.equals(frame.evaluate("'axe' in window"))) {
                 frame.evaluate(AXE);
             }
         }
-        return (List<String>) page.evaluate(RUN_AXE, RULES);
+        return (List<String>) page.evaluate(RUN_AXE, only);
     }
 
     private static List<String> sideways(Page page) {

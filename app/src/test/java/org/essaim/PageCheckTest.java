@@ -1,10 +1,14 @@
 package org.essaim;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 import org.essaim.Browser.Device;
 import org.junit.jupiter.api.Test;
 
@@ -50,7 +54,24 @@ class PageCheckTest {
                 .anyMatch(wrong -> wrong.contains("another host: https://ailleurs.example/point.gif"));
     }
 
-    private static java.util.List<String> wrongsOf(String content) {
+    @Test
+    void namesAColourThatOnlyTheDarkMakesUnreadable() {
+        String content = """
+                <style>p { color: #000; background: #fff }
+                @media (prefers-color-scheme: dark) { p { color: #444; background: #333 } }</style><p>Lisible le jour.</p>""";
+
+        assertThat(wrongsOf(content)).noneMatch(wrong -> wrong.startsWith("axe:"));
+        planted(content, page -> assertThatThrownBy(() -> PageCheck.auditByDayAndByNight(page, "planted"))
+                .hasMessageContaining("axe: color-contrast on p"));
+    }
+
+    private static List<String> wrongsOf(String content) {
+        List<String> wrongs = new ArrayList<>();
+        planted(content, page -> wrongs.addAll(PageCheck.wrongs(page)));
+        return wrongs;
+    }
+
+    private static void planted(String content, Consumer<Page> look) {
         try (BrowserContext context = Browser.context(Device.PHONE)) {
             Page page = context.newPage();
             page.route(
@@ -60,7 +81,7 @@ class PageCheckTest {
                             .setBody(SOUND.formatted(content))));
             page.route("https://**", Route::abort);
             page.navigate("http://localhost/planted");
-            return PageCheck.wrongs(page);
+            look.accept(page);
         }
     }
 }

@@ -12,8 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
+import org.essaim.database.EmbeddedPostgresql;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /// Essaim as people run it: a process of its own, on an embedded PostgreSQL of its own, that can be killed. For tests of
@@ -35,6 +38,11 @@ public final class ServerProcess implements AutoCloseable {
 
     /// Starts on a data directory and a port, without the demonstration unless an option says otherwise.
     public static ServerProcess start(Path data, int port, String... options) {
+        return start(data, port, Map.of(), options);
+    }
+
+    /// The same with variables in its environment, as whoever runs Essaim sets them.
+    public static ServerProcess start(Path data, int port, Map<String, String> environment, String... options) {
         try {
             var command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -46,12 +54,15 @@ public final class ServerProcess implements AutoCloseable {
                     "org.essaim.Essaim",
                     "--server.port=" + port,
                     "--essaim.data=" + data,
-                    "--essaim.postgresql-programs=" + Path.of("target", "postgresql").toAbsolutePath(),
-                    "--essaim.demo=false"));
+                    "--essaim.postgresql-programs=" + Path.of("target", "postgresql").toAbsolutePath()));
+            if (List.of(options).stream().noneMatch(option -> option.startsWith("--essaim.demo="))) {
+                command.add("--essaim.demo=false");
+            }
             command.addAll(List.of(options));
             var output = Files.createTempFile(Path.of("target"), "server-", ".out");
             var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
             builder.environment().keySet().removeIf(name -> name.startsWith("ESSAIM_") && !name.equals("ESSAIM_SHARED"));
+            builder.environment().putAll(environment);
             var process = builder.start();
             // A test that fails half-way leaves no server behind.
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
@@ -101,6 +112,18 @@ public final class ServerProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// What it wrote once this is in it, or after ten seconds: the welcome comes just after the server is ready.
+    public String awaitOutput(Pattern pattern) {
+        try {
+            for (int i = 0; i < 100 && !pattern.matcher(output()).find(); i++) {
+                Thread.sleep(100);
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        return output();
     }
 
     /// Waits for its end; answers its exit code.

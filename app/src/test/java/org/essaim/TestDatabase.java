@@ -7,6 +7,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.essaim.database.EmbeddedPostgresql;
+import org.essaim.database.Migrations;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.context.ApplicationContextInitializer;
@@ -29,6 +31,11 @@ public final class TestDatabase {
     /// A database of one's own, migrated and empty.
     public static DataSource fresh() {
         return dataSource(create());
+    }
+
+    /// The same as `ESSAIM_DATABASE_URL` names one, for a process of its own.
+    public static String freshUrl() {
+        return SERVER.url(create()).replace("jdbc:postgresql://", "postgres://" + EmbeddedPostgresql.USER + ":" + SERVER.password() + "@");
     }
 
     private static synchronized String create() {

@@ -20,7 +20,11 @@ public final class ElectionRefused extends IllegalArgumentException {
         /// More than [Election#MAX_COMBINATIONS]: each one would have to be tried.
         TOO_MANY_COMBINATIONS,
         /// More than [Explanations#MAX_COMBINATIONS]: it can be counted, not explained.
-        TOO_MANY_COMBINATIONS_TO_EXPLAIN
+        TOO_MANY_COMBINATIONS_TO_EXPLAIN,
+        /// A ballot has more dots than [Dots.Allowance] gives, in all or on one candidate.
+        TOO_MANY_DOTS,
+        /// More ways to settle ties than [SharedSeats#MAX_WAYS]: all of them cannot be listed.
+        TOO_MANY_TIES
     }
 
     private static final long serialVersionUID = 1L;

@@ -1,5 +1,8 @@
 package essaim.ballot;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /// A lot that anybody can draw again: the seed is published, and the rest is arithmetic.
 ///
 /// The tied combinations are listed in the order of the ballot paper and numbered from 0. The seed goes through
@@ -18,19 +21,43 @@ public record Lot(long seed) {
 
     /// The place drawn, from 0 to `among` − 1; always the same for the same seed and number.
     public int draw(int among) {
-        if (among < 1) {
-            throw new IllegalArgumentException("Nothing to draw from: " + among);
+        return new Draws(seed).next(among);
+    }
+
+    /// All of these in a drawn order: a place is drawn among them, then among those left, and so on, each draw going on
+    /// from the state where the one before stopped.
+    public <T> List<T> order(List<T> all) {
+        var draws = new Draws(seed);
+        var left = new ArrayList<T>(all);
+        var order = new ArrayList<T>(all.size());
+        while (!left.isEmpty()) {
+            order.add(left.remove(draws.next(left.size())));
         }
-        long state = seed;
-        while (true) {
-            state += 0x9E3779B97F4A7C15L;
-            long z = mix(state);
-            long place = Long.remainderUnsigned(z, among);
-            // z lies in the block of `among` values starting at z − place; an incomplete last block would wrap past
-            // 2⁶⁴.
-            long lastOfBlock = z - place + (among - 1);
-            if (Long.compareUnsigned(lastOfBlock, z) >= 0) {
-                return (int) place;
+        return List.copyOf(order);
+    }
+
+    private static final class Draws {
+
+        private long state;
+
+        Draws(long seed) {
+            this.state = seed;
+        }
+
+        int next(int among) {
+            if (among < 1) {
+                throw new IllegalArgumentException("Nothing to draw from: " + among);
+            }
+            while (true) {
+                state += 0x9E3779B97F4A7C15L;
+                long z = mix(state);
+                long place = Long.remainderUnsigned(z, among);
+                // z lies in the block of `among` values starting at z − place; an incomplete last block would wrap
+                // past 2⁶⁴.
+                long lastOfBlock = z - place + (among - 1);
+                if (Long.compareUnsigned(lastOfBlock, z) >= 0) {
+                    return (int) place;
+                }
             }
         }
     }

@@ -127,7 +127,7 @@ final class Tally<C extends Comparable<C>> {
         return score;
     }
 
-    private static <C extends Comparable<C>> List<Group> grouped(Election<C> election) {
+    static <C extends Comparable<C>> List<Group> grouped(Election<C> election) {
         var places = new LinkedHashMap<C, Integer>();
         election.candidates().forEach(candidate -> places.put(candidate, places.size()));
         var byContent = new LinkedHashMap<Long, List<Integer>>();

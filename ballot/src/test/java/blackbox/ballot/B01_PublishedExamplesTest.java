@@ -3,7 +3,6 @@ package blackbox.ballot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
-import essaim.ballot.ApprovalBallot;
 import essaim.ballot.Combination;
 import essaim.ballot.Election;
 import essaim.ballot.Explanations;
@@ -17,13 +16,10 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 class B01_PublishedExamplesTest {
 
@@ -55,7 +51,7 @@ class B01_PublishedExamplesTest {
     /// The test instances of the abcvoting library, with the committees it found.
     @TestFactory
     Stream<DynamicTest> agreesWithAbcvoting() throws IOException {
-        var folder = shared().resolve("oracles/abcvoting");
+        var folder = Shared.directory().resolve("oracles/abcvoting");
         if (!Files.isDirectory(folder)) {
             return Stream.of(DynamicTest.dynamicTest(
                     "no instances", () -> abort("No reference instances at " + folder + ": set ESSAIM_SHARED")));
@@ -63,77 +59,22 @@ class B01_PublishedExamplesTest {
         try (var files = Files.list(folder)) {
             return files.sorted().toList().stream()
                     .map(file ->
-                            DynamicTest.dynamicTest(file.getFileName().toString(), () -> check(Instance.read(file))));
+                            DynamicTest.dynamicTest(file.getFileName().toString(), () -> check(AbcFile.read(file))));
         }
     }
 
-    private static void check(Instance instance) {
-        var proportional = ProportionalApproval.count(instance.election, new Lot(1));
+    private static void check(AbcFile instance) {
+        var proportional = ProportionalApproval.count(instance.election(), new Lot(1));
 
-        assertThat(committees(proportional)).isEqualTo(instance.proportional);
-        assertThat(committees(PlainApproval.count(instance.election, new Lot(1))))
-                .isEqualTo(instance.plain);
-        assertThat(Explanations.of(proportional).kept()).hasSize(instance.election.seats());
+        assertThat(committees(proportional)).isEqualTo(instance.results("pav"));
+        assertThat(committees(PlainApproval.count(instance.election(), new Lot(1))))
+                .isEqualTo(instance.results("av"));
+        assertThat(Explanations.of(proportional).kept()).hasSize(instance.election().seats());
     }
 
     private static Set<Set<Integer>> committees(Outcome<Integer> outcome) {
         var all = new HashSet<Set<Integer>>();
         outcome.best().forEach(combination -> all.add(Set.copyOf(combination.members())));
         return all;
-    }
-
-    /// The directory of reference data: `ESSAIM_SHARED`, or `shared` beside the repository.
-    private static Path shared() {
-        var named = System.getProperty("ESSAIM_SHARED", System.getenv("ESSAIM_SHARED"));
-        if (named != null) {
-            return Path.of(named);
-        }
-        var here = Path.of("").toAbsolutePath();
-        return Stream.iterate(here, folder -> folder != null, Path::getParent)
-                .map(folder -> folder.resolve("shared"))
-                .filter(folder -> Files.isDirectory(folder.resolve("oracles")))
-                .findFirst()
-                .orElse(here.resolve("../../shared").normalize());
-    }
-
-    /// What is needed of an `.abc.yaml` file: one value a line, lists written as in JSON, results under their rule.
-    private record Instance(Election<Integer> election, Set<Set<Integer>> proportional, Set<Set<Integer>> plain) {
-
-        static Instance read(Path file) throws IOException {
-            var lines = Files.readAllLines(file);
-            var candidates = IntStream.range(0, Integer.parseInt(value(lines, "num_cand: ")))
-                    .boxed()
-                    .toList();
-            var ballots = lists(value(lines, "profile: ")).stream()
-                    .map(ApprovalBallot::approving)
-                    .toList();
-            int seats = Integer.parseInt(value(lines, "committeesize: "));
-            return new Instance(new Election<>(candidates, ballots, seats), result(lines, "pav"), result(lines, "av"));
-        }
-
-        private static Set<Set<Integer>> result(List<String> lines, String rule) {
-            var all = new HashSet<Set<Integer>>();
-            int at = lines.indexOf("- rule_id: " + rule);
-            lists(value(lines.subList(at, lines.size()), "  result: ")).forEach(list -> all.add(Set.copyOf(list)));
-            return all;
-        }
-
-        /// The value may go on over more deeply indented lines.
-        private static String value(List<String> lines, String key) {
-            int at = 0;
-            while (!lines.get(at).startsWith(key)) {
-                at++;
-            }
-            var value = new StringBuilder(lines.get(at).substring(key.length()));
-            int indent = key.length() - key.stripLeading().length();
-            while (++at < lines.size() && lines.get(at).startsWith(" ".repeat(indent + 2))) {
-                value.append(lines.get(at).strip());
-            }
-            return value.toString();
-        }
-
-        private static List<List<Integer>> lists(String json) {
-            return JsonMapper.shared().readValue(json, new TypeReference<List<List<Integer>>>() {});
-        }
     }
 }

@@ -1,6 +1,8 @@
 package org.essaim.account;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -46,9 +48,27 @@ public class Accounts {
         return people.byEmail(email).map(Person::signedIn);
     }
 
+    /// Those of these who still have an account, in no order.
+    public List<SignedIn> people(Collection<UUID> ids) {
+        return people.byIds(ids).stream().map(Person::signedIn).toList();
+    }
+
+    /// Who is behind a request, asked anew: for what goes on after its beginning.
+    public Optional<SignedIn> nowBehind(HttpServletRequest request) {
+        return cookie.in(request).flatMap(sessions::find).map(session -> session.person().signedIn());
+    }
+
     /// The names of those who still have an account.
     public Map<UUID, String> names(Collection<UUID> ids) {
         return people.byIds(ids).stream().collect(Collectors.toMap(Person::id, Person::name));
+    }
+
+    /// The addresses of those who still have an account and may be written to: nobody of the demonstration.
+    public Map<UUID, String> emails(Collection<UUID> ids) {
+        return people.byIds(ids).stream()
+                .map(Person::signedIn)
+                .filter(it -> !it.demonstration())
+                .collect(Collectors.toMap(SignedIn::id, SignedIn::email));
     }
 
     /// The demonstration's own facilitator, designer…: the same person each time, made at need. Nobody can sign in as

@@ -1,9 +1,8 @@
 package org.essaim.account;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.Optional;
-import org.essaim.account.store.Token;
+import org.essaim.ui.Key;
+import org.essaim.ui.Problem;
 import org.essaim.ui.PublicAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -16,7 +15,7 @@ public class DemonstrationAccess {
     public static final String PARAMETER = "cle";
 
     private final PublicAddress address;
-    private final String key = Token.random().text();
+    private final Key key = Key.drawLong();
     private volatile boolean loaded;
 
     DemonstrationAccess(PublicAddress address) {
@@ -33,19 +32,35 @@ public class DemonstrationAccess {
         return loaded && address.isForThisMachineOnly();
     }
 
+    /// Whether nobody but who sits at this machine reads what a visitor types.
+    public boolean isAmongOurselves() {
+        return address.isForThisMachineOnly();
+    }
+
+    /// @throws Problem 403 where others would read what is typed in the demonstration: nothing of it is published nor kept
+    public void requireAmongOurselves() {
+        if (!isAmongOurselves()) {
+            throw Problem.forbidden("account.demonstration.publishes-nothing")
+                    .mend("/ateliers", "account.demonstration.workshops");
+        }
+    }
+
     /// Whether the doors open to somebody who gives this key, or none.
     public boolean admits(@Nullable String givenKey) {
-        return open() || loaded && givenKey != null && MessageDigest.isEqual(bytes(givenKey), bytes(key));
+        return open() || loaded && givenKey != null && key.is(givenKey);
+    }
+
+    /// @throws Problem 403 unless the key opens the doors
+    public void require(@Nullable String givenKey) {
+        if (!admits(givenKey)) {
+            throw Problem.forbidden("account.demonstration.closed");
+        }
     }
 
     /// The address that opens the doors, when a key is needed: for the terminal where Essaim was started, and nowhere else.
     public Optional<String> linkWithKey() {
         return loaded && !address.isForThisMachineOnly()
-                ? Optional.of(address.of("/?" + PARAMETER + "=" + key))
+                ? Optional.of(address.of("/?" + PARAMETER + "=" + key.text()))
                 : Optional.empty();
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

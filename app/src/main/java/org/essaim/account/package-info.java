@@ -1,7 +1,7 @@
 /// People who have an account (facilitators, designers, administrators), how they sign in, and what they may do.
 /// Participants of a workshop have none.
 @NullMarked
-@ApplicationModule(displayName = "account", allowedDependencies = {"mail", "ui"})
+@ApplicationModule(displayName = "account", allowedDependencies = {"language", "mail", "text", "ui"})
 package org.essaim.account;
 
 import org.jspecify.annotations.NullMarked;

@@ -7,10 +7,8 @@ import java.util.Optional;
 /// @param words   each must be found somewhere, without accents; empty for all
 /// @param kind    communs that adapt nothing, adaptations, or both
 /// @param licence a key, or all
-/// @param page    from 1
-public record CommunQuery(String words, Kind kind, Optional<String> licence, Order order, int page) {
-    public static final int PAGE_SIZE = 20;
-    public static final CommunQuery ALL = new CommunQuery("", Kind.ANY, Optional.empty(), Order.RECENT, 1);
+public record CommunQuery(String words, Kind kind, Optional<String> licence, Order order) {
+    public static final CommunQuery ALL = new CommunQuery("", Kind.ANY, Optional.empty(), Order.RECENT);
 
     public enum Kind {
         ANY,
@@ -32,9 +30,5 @@ public record CommunQuery(String words, Kind kind, Optional<String> licence, Ord
         public String sql() {
             return sql;
         }
-    }
-
-    public CommunQuery {
-        page = Math.max(1, page);
     }
 }

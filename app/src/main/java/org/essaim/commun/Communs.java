@@ -9,33 +9,33 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.essaim.account.Accounts;
+import org.essaim.account.SignedIn;
 import org.essaim.commun.domain.Commun;
+import org.essaim.commun.domain.Concept;
 import org.essaim.commun.domain.Differences;
 import org.essaim.commun.domain.Family;
 import org.essaim.commun.domain.Matter;
-import org.essaim.commun.domain.Thread;
+import org.essaim.commun.domain.Parent;
+import org.essaim.commun.domain.NoteThread;
 import org.essaim.commun.domain.Version;
 import org.essaim.commun.store.ConceptStore;
 import org.essaim.commun.store.TakerStore;
 import org.essaim.commun.store.VersionStore;
 import org.essaim.territory.Territories;
 import org.essaim.territory.TerritoryId;
+import org.essaim.ui.Key;
+import org.essaim.ui.Slice;
 import org.essaim.workshop.WorkshopMaterials;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /// Communs as pages and other modules ask for them: found, listed, related, taken up. What is not published is not here.
 @Service
 public class Communs {
     /// A whole list is exported at once up to this.
     public static final int MOST_EXPORTED = 5_000;
-
-    /// One page of a list; a page beyond the last gives the last.
-    public record Page(List<CommunCard> cards, long total, int page) {
-        public int pages() {
-            return (int) Math.max(1, Math.ceilDiv(total, CommunQuery.PAGE_SIZE));
-        }
-    }
 
     /// Those who wrote it with an account.
     ///
@@ -53,6 +53,7 @@ public class Communs {
     private final WorkshopMaterials materials;
     private final Territories territories;
     private final Accounts accounts;
+    private final TakerLetters letters;
     private final InstantSource clock;
 
     Communs(
@@ -62,6 +63,7 @@ public class Communs {
             WorkshopMaterials materials,
             Territories territories,
             Accounts accounts,
+            TakerLetters letters,
             InstantSource clock) {
         this.concepts = concepts;
         this.versions = versions;
@@ -69,6 +71,7 @@ public class Communs {
         this.materials = materials;
         this.territories = territories;
         this.accounts = accounts;
+        this.letters = letters;
         this.clock = clock;
     }
 
@@ -86,23 +89,64 @@ public class Communs {
         if (ids.isEmpty()) {
             return List.of();
         }
-        Map<UUID, List<Version>> published = versions.of(ids);
-        return concepts.byIds(ids).stream()
+        List<Concept> found = concepts.byIds(ids);
+        Map<UUID, List<Version>> published = versions.of(Stream.concat(
+                        ids.stream(), found.stream().flatMap(it -> it.parent().stream()).map(Parent::commun))
+                .distinct()
+                .toList());
+        return found.stream()
                 .sorted(Comparator.comparingInt(it -> ids.indexOf(it.id())))
-                .flatMap(it -> versions.commun(it, published.getOrDefault(it.id(), List.of())).stream())
+                .flatMap(it -> versions
+                        .commun(
+                                it,
+                                published.getOrDefault(it.id(), List.of()),
+                                it.parent().flatMap(parent -> published.getOrDefault(parent.commun(), List.of()).stream()
+                                        .filter(version -> version.number() == parent.version())
+                                        .findFirst()))
+                        .stream())
                 .toList();
+    }
+
+    /// What an adaptation's original has become since: a newer version, and what it says it changed.
+    ///
+    /// @param from    the version that is adapted
+    /// @param changes of each version since, the earliest first
+    public record Newer(String title, String path, int from, int number, List<String> changes) {
+        public String changesPath() {
+            return path + "/changements";
+        }
+    }
+
+    public Optional<Newer> newer(Concept concept) {
+        return concept.parent().flatMap(parent -> byId(parent.commun()).flatMap(original -> {
+            Version latest = original.latest();
+            return latest.number() <= parent.version()
+                    ? Optional.empty()
+                    : Optional.of(new Newer(
+                            latest.body().title(),
+                            original.path(latest.number()),
+                            parent.version(),
+                            latest.number(),
+                            original.versions().stream()
+                                    .filter(it -> it.number() > parent.version())
+                                    .map(Version::changes)
+                                    .filter(words -> !words.isEmpty())
+                                    .toList()));
+        }));
     }
 
     public Optional<Version> version(UUID commun, int number) {
         return versions.one(commun, number);
     }
 
-    public Page list(CommunQuery query) {
-        long total = versions.count(query);
-        int last = (int) Math.max(1, Math.ceilDiv(total, CommunQuery.PAGE_SIZE));
-        int page = Math.min(query.page(), last);
-        return new Page(
-                versions.list(query, CommunQuery.PAGE_SIZE, (page - 1) * CommunQuery.PAGE_SIZE), total, page);
+    /// One page of what fits a query; a page beyond the last gives the last.
+    public Slice<CommunCard> list(CommunQuery query, int page, int size) {
+        return Slice.of(page, size, versions.count(query), (limit, offset) -> versions.list(query, limit, offset));
+    }
+
+    /// How many are published.
+    public long count(CommunQuery.Kind kind) {
+        return versions.count(new CommunQuery("", kind, Optional.empty(), CommunQuery.Order.RECENT));
     }
 
     /// All that fits a query, for an export: at most [#MOST_EXPORTED].
@@ -164,9 +208,9 @@ public class Communs {
                 .filter(it -> it.state() == Differences.State.CHANGED)
                 .map(Differences.OfBlock::block)
                 .collect(Collectors.toSet());
-        return Thread.of(commun.latest().body(), matter).notes().stream()
+        return NoteThread.of(commun.latest().body(), matter).notes().stream()
                 .filter(it -> it.ref().workshop().equals(workshop) && it.stands())
-                .filter(it -> it.element() != Thread.NO_ELEMENT)
+                .filter(it -> it.element() != NoteThread.NO_ELEMENT)
                 .filter(it -> it.sentences().stream()
                         .flatMap(id -> commun.latest().body().blockOf(id).stream())
                         .anyMatch(block -> changed.contains(block.id())))
@@ -188,6 +232,11 @@ public class Communs {
         return matter(version.workshops()).asPublic();
     }
 
+    /// Whether somebody may read what those left who would take it up: the commun's people, and who leads one of its workshops.
+    public boolean takersOpenTo(Commun commun, SignedIn who) {
+        return letters.isReader(commun, who);
+    }
+
     /// Everybody who wrote it.
     public Writers writers(Commun commun) {
         List<ConceptStore.Author> authors = concepts.authors(List.of(commun.id()));
@@ -197,12 +246,20 @@ public class Communs {
         return new Writers(names, authors.size() - names.size());
     }
 
-    /// Notes that a territory would take it up.
+    /// Notes that a territory would take it up, and tells those who wrote it and led its workshops.
     ///
     /// @param taker checked by whoever asks; its `at` is ours
-    /// @return the unguessable part of the link by which it is taken back; nothing when that id was noted before
-    public Optional<String> take(Commun commun, Taker taker) {
-        return takers.add(commun.id(), taker, clock.instant());
+    /// @return the key of the link by which it is taken back; nothing when that id was noted before
+    @Transactional
+    public Optional<Key> take(Commun commun, Taker taker) {
+        Optional<Key> key = takers.add(commun.id(), taker, clock.instant());
+        key.ifPresent(_ -> letters.taken(commun, taker));
+        return key;
+    }
+
+    /// Whether those who may answer are told by a letter, rather than by the commun's page alone.
+    public boolean tellsByLetter(Commun commun) {
+        return letters.leave(commun);
     }
 
     /// With what is personal in them: for those who lead, never for a public page.
@@ -216,17 +273,21 @@ public class Communs {
     }
 
     /// The commun that somebody's link takes back from; nothing once it was used.
-    public Optional<Commun> takenBy(String key) {
+    public Optional<Commun> takenBy(Key key) {
         return takers.byKey(key).flatMap(this::byId);
     }
 
     /// @return false when the link was used already
-    public boolean takeBack(String key) {
+    @Transactional
+    public boolean takeBack(Key key) {
+        takers.idByKey(key).ifPresent(letters::forget);
         return takers.removeByKey(key);
     }
 
     /// Removes what somebody left.
+    @Transactional
     public boolean removeTaker(Commun commun, UUID taker) {
+        takers.of(commun.id()).stream().map(Taker::id).filter(taker::equals).forEach(letters::forget);
         return takers.remove(commun.id(), taker);
     }
 

@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import org.essaim.account.Leaders;
 import org.essaim.account.PersonForgotten;
 import org.essaim.account.Role;
 import org.essaim.account.SignedIn;
@@ -16,13 +15,16 @@ import org.essaim.commun.domain.Change;
 import org.essaim.commun.domain.Commun;
 import org.essaim.commun.domain.Concept;
 import org.essaim.commun.domain.Decision;
-import org.essaim.commun.domain.Drafting;
+import org.essaim.commun.domain.ConceptDecider;
 import org.essaim.commun.domain.Home;
 import org.essaim.commun.domain.Matter;
 import org.essaim.commun.domain.Publishing;
 import org.essaim.commun.domain.Version;
 import org.essaim.commun.store.ConceptStore;
+import org.essaim.commun.store.DraftQuery;
+import org.essaim.commun.store.Reach;
 import org.essaim.commun.store.VersionStore;
+import org.essaim.ui.Slice;
 import org.essaim.ui.Slug;
 import org.essaim.workshop.WorkshopCard;
 import org.essaim.workshop.WorkshopMaterials;
@@ -41,16 +43,22 @@ public class Concepts {
     private final ConceptStore store;
     private final VersionStore versions;
     private final WorkshopMaterials materials;
+    private final News news;
+    private final Leaders leaders;
     private final InstantSource clock;
 
     Concepts(
             ConceptStore store,
             VersionStore versions,
             WorkshopMaterials materials,
+            News news,
+            Leaders leaders,
             InstantSource clock) {
+        this.leaders = leaders;
         this.store = store;
         this.versions = versions;
         this.materials = materials;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -86,7 +94,7 @@ public class Concepts {
     @Transactional
     public Decision change(UUID id, int seen, Change change, Optional<UUID> author) {
         Concept concept = held(id);
-        Decision decision = Drafting.decide(concept, seen, change, matter(concept));
+        Decision decision = ConceptDecider.decide(concept, seen, change, matter(concept), versions.original(concept));
         if (decision instanceof Decision.Accepted(var changed) && changed != concept) {
             store.update(changed, clock.instant());
             author.ifPresent(account -> store.wrote(id, account));
@@ -94,9 +102,16 @@ public class Concepts {
         return decision;
     }
 
+    /// @param by whose it is from then on, when it was nobody's
     @Transactional
-    public Publishing.Outcome publish(UUID id, Publishing.Wish wish) {
-        return publish(id, wish, clock.instant());
+    public Publishing.Outcome publish(UUID id, Publishing.Wish wish, Optional<UUID> by) {
+        Publishing.Outcome outcome = publish(id, wish, clock.instant());
+        if (outcome instanceof Publishing.Outcome.Published && by.isPresent()) {
+            store.byId(id)
+                    .filter(concept -> !leaders.hasAny(LedCommuns.of(concept)))
+                    .ifPresent(_ -> leaders.made(LedCommuns.KIND, id.toString(), by.get()));
+        }
+        return outcome;
     }
 
     /// The same on another day: what the demonstration tells was published then.
@@ -104,23 +119,25 @@ public class Concepts {
     public Publishing.Outcome publish(UUID id, Publishing.Wish wish, Instant at) {
         Concept concept = held(id);
         List<Version> before = versions.of(id);
-        Optional<Version> parent = concept.parent().flatMap(it -> versions.one(it.commun(), it.version()));
+        Optional<Version> parent = versions.original(concept);
         Publishing.Outcome outcome = Publishing.decide(concept, before, parent, wish, matter(concept), at);
         if (outcome instanceof Publishing.Outcome.Published(var version)) {
             versions.add(id, version);
             if (version.number() == 1) {
                 settleAddress(concept);
+            } else {
+                news.tell(concept, version);
             }
         }
         return outcome;
     }
 
     public Optional<Concept> bySlug(String slug) {
-        return store.bySlug(slug);
+        return store.bySlug(slug).map(this::told);
     }
 
     public Optional<Concept> byId(UUID id) {
-        return store.byId(id);
+        return store.byId(id).map(this::told);
     }
 
     /// When somebody last wrote in it.
@@ -130,17 +147,17 @@ public class Concepts {
 
     /// Those published, by number.
     public List<Version> versions(Concept concept) {
-        return versions.of(concept.id());
+        return versions.commun(concept).map(Commun::versions).orElse(List.of());
     }
 
     /// What an adaptation adapts.
     public Optional<Version> parent(Concept concept) {
-        return concept.parent().flatMap(it -> versions.one(it.commun(), it.version()));
+        return versions.original(concept);
     }
 
-    /// All drafts, or those drawn from a workshop; what changed last first.
-    public List<ConceptStore.Draft> drafts(Optional<UUID> workshop, int limit, int offset) {
-        return store.drafts(workshop, limit, offset);
+    /// One page of the drafts asked for; a page beyond the last gives the last.
+    public Slice<ConceptStore.Draft> drafts(DraftQuery query, int page, int size) {
+        return Slice.of(page, size, store.count(query), (limit, offset) -> store.drafts(query, limit, offset));
     }
 
     /// The material it draws from, as it is now, for those who have its door.
@@ -149,6 +166,7 @@ public class Concepts {
     }
 
     /// How somebody who writes wishes to be credited.
+    @Transactional
     public void cite(UUID concept, UUID account, boolean byName) {
         store.cite(concept, account, byName);
     }
@@ -159,34 +177,65 @@ public class Concepts {
                 .anyMatch(it -> it.account().equals(account) && it.byName());
     }
 
-    /// Whether somebody may work on it: who began it or wrote in it; for a concept, who may work on the material of all
-    /// its workshops; for an adaptation, any designer. The demonstration's people work on the demonstration alone.
+    /// Whether somebody may work on it: the commun's people; before it is published also who wrote in it and, for a concept,
+    /// who may work on the material of all its workshops, for an adaptation any designer. Administrators, always; the
+    /// demonstration's people work on the demonstration alone.
     public boolean isOpenTo(Concept concept, SignedIn who) {
-        return openTo(who).test(concept);
+        return isWithin(reach(who), concept);
     }
 
-    /// The same for many: what it takes to tell is asked once.
-    public Predicate<Concept> openTo(SignedIn who) {
+    public boolean isWithin(Reach reach, Concept concept) {
+        return store.isWithin(reach, concept.id());
+    }
+
+    /// All that somebody may work on.
+    public Reach reach(SignedIn who) {
+        boolean works = who.roles().isEmpty() || who.is(Role.DESIGNER) || who.is(Role.FACILITATOR);
         if (who.demonstration()) {
-            boolean works = who.is(Role.DESIGNER) || who.is(Role.FACILITATOR);
-            return concept -> concept.demonstration() && works;
+            return works ? Reach.DEMONSTRATION : Reach.NOTHING;
         }
+        if (who.is(Role.ADMINISTRATOR)) {
+            return Reach.EVERYTHING;
+        }
+        List<UUID> led = works
+                ? leaders.ledBy(who.id(), LedCommuns.KIND).stream().map(UUID::fromString).toList()
+                : List.of();
         if (who.is(Role.DESIGNER)) {
-            return _ -> true;
+            return Reach.drafts(led);
         }
-        Set<UUID> written = store.writtenBy(who.id());
-        Set<UUID> open = materials.openTo(who).stream().map(WorkshopCard::id).collect(Collectors.toSet());
-        return concept -> written.contains(concept.id())
-                || !concept.isAdaptation() && open.containsAll(concept.workshops());
+        return Reach.drafts(
+                led,
+                store.writtenBy(who.id()),
+                materials.openTo(who).stream().map(WorkshopCard::id).toList());
+    }
+
+    /// Whether a version of it is published: it is then its people's alone.
+    public boolean isPublished(Concept concept) {
+        return !versions.of(concept.id()).isEmpty();
+    }
+
+    /// Refuses, saying whom to ask, whoever may not publish it: a concept is published by its people; one that a designer of a
+    /// room began by their link has none, until whoever may work on it publishes it.
+    public void requirePublisher(Concept concept, SignedIn who) {
+        var led = LedCommuns.of(concept);
+        if (who.demonstration() || isPublished(concept) || leaders.hasAny(led)) {
+            leaders.require(who, led);
+        }
     }
 
     @EventListener
+    @Transactional
     void forget(PersonForgotten forgotten) {
         store.forget(forgotten.person());
     }
 
+    /// With what its sentences rewrite.
+    private Concept told(Concept concept) {
+        return versions.original(concept).map(concept::beside).orElse(concept);
+    }
+
     private Concept held(UUID id) {
-        return store.held(id).orElseThrow(() -> new IllegalArgumentException("No concept " + id));
+        return store.held(id).map(this::told).orElseThrow(() -> new IllegalArgumentException("No concept " + id));
     }
 
     private Concept created(Concept made, Optional<UUID> author) {
@@ -194,7 +243,10 @@ public class Concepts {
         for (int namesake = RESERVED.contains(slug) ? 2 : 1; namesake < MOST_NAMESAKES; namesake++) {
             Concept concept = made.at(namesake == 1 ? slug : slug + "-" + namesake);
             if (store.insert(concept, clock.instant())) {
-                author.ifPresent(account -> store.wrote(concept.id(), account));
+                author.ifPresent(account -> {
+                    store.wrote(concept.id(), account);
+                    leaders.made(LedCommuns.KIND, concept.id().toString(), account);
+                });
                 return concept;
             }
         }

@@ -9,9 +9,17 @@ import java.util.UUID;
 /// @param version   the one they had before their eyes
 /// @param territory its official key, or empty when only its name is known
 /// @param name      of the person: personal, never public; may be empty
-/// @param message   as much so
+/// @param email     to be told of the next versions, and for nothing else; may be empty
+/// @param message   as personal as the name
 public record Taker(
-        UUID id, int version, String territory, String territoryName, String name, String message, Instant at) {
+        UUID id,
+        int version,
+        String territory,
+        String territoryName,
+        String name,
+        String email,
+        String message,
+        Instant at) {
     public static final int LONGEST_NAME = 80;
     public static final int LONGEST_MESSAGE = 600;
 }

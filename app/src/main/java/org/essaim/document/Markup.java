@@ -2,7 +2,6 @@ package org.essaim.document;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.function.UnaryOperator;
 import org.essaim.document.Block.Card;
 import org.essaim.document.Block.Column;
 import org.essaim.document.Block.Columns;
@@ -30,6 +29,11 @@ final class Markup {
         void figure(Markup out, Drawing drawing, String alternative, int widthMm);
     }
 
+    /// Puts somebody's words in, with what the letters of other scripts need around them.
+    interface Letters {
+        void write(Markup out, String text);
+    }
+
     private static final double ROTATED_LETTER_MM = 1.65;
     private static final int ROTATED_LINE = 28;
     /// Up to this width, the caption stands beside the picture.
@@ -37,21 +41,20 @@ final class Markup {
 
     private final StringBuilder out = new StringBuilder(1 << 16);
     private final Pictures pictures;
-    private final UnaryOperator<String> letters;
+    private final Letters letters;
     private final boolean paper;
 
-    private Markup(Pictures pictures, UnaryOperator<String> letters, boolean paper) {
+    private Markup(Pictures pictures, Letters letters, boolean paper) {
         this.pictures = pictures;
         this.letters = letters;
         this.paper = paper;
     }
 
     static Markup forScreen(Pictures pictures) {
-        return new Markup(pictures, UnaryOperator.identity(), false);
+        return new Markup(pictures, Markup::plain, false);
     }
 
-    /// @param letters what may be printed of a text, before escaping
-    static Markup forPaper(Pictures pictures, UnaryOperator<String> letters) {
+    static Markup forPaper(Pictures pictures, Letters letters) {
         return new Markup(pictures, letters, true);
     }
 
@@ -61,12 +64,18 @@ final class Markup {
     }
 
     Markup text(String text) {
-        return escape(letters.apply(text));
+        letters.write(this, text);
+        return this;
+    }
+
+    /// Words that no font draws: a title in the head, an alternative.
+    Markup plain(String text) {
+        return escape(text);
     }
 
     Markup attribute(String name, String value) {
         out.append(' ').append(name).append("=\"");
-        escape(letters.apply(value));
+        escape(value);
         out.append('"');
         return this;
     }
@@ -249,7 +258,8 @@ final class Markup {
     }
 
     private void table(Table table) {
-        raw("<div class=\"table-region scroll\" role=\"region\" tabindex=\"0\"")
+        boolean turned = table.columns().stream().anyMatch(Column::rotated);
+        raw("<div class=\"table-region scroll" + (turned ? " whole" : "") + "\" role=\"region\" tabindex=\"0\"")
                 .attribute("aria-label", table.caption())
                 .raw("><table class=\"data\"><caption>")
                 .text(table.caption())
@@ -279,8 +289,7 @@ final class Markup {
     }
 
     /// On paper what is turned takes no room of its own: the height of the head is counted in letters, and a long title
-    /// is
-    /// set on two lines.
+    /// is set on two lines.
     private void rotated(String title, Table table) {
         if (!paper) {
             raw("><span class=\"upwards\">").text(title).raw("</span>");
@@ -374,22 +383,27 @@ final class Markup {
     }
 
     private Markup escape(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
+        text.codePoints().forEach(letter -> {
+            switch (letter) {
                 case '&' -> out.append("&amp;");
                 case '<' -> out.append("&lt;");
                 case '>' -> out.append("&gt;");
                 case '"' -> out.append("&quot;");
                 default -> {
-                    // XML has no word for control characters, even escaped.
-                    if (c >= ' ' || c == '\n' || c == '\t') {
-                        out.append(c);
+                    if (mayBeInXml(letter)) {
+                        out.appendCodePoint(letter);
                     }
                 }
             }
-        }
+        });
         return this;
+    }
+
+    /// XML has no word for control characters, halves of pairs and noncharacters, even escaped.
+    private static boolean mayBeInXml(int letter) {
+        return letter >= ' '
+                ? Character.getType(letter) != Character.SURROGATE && (letter & 0xFFFE) != 0xFFFE
+                : letter == '\n' || letter == '\t';
     }
 
     @Override

@@ -4,10 +4,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.apache.fontbox.FontBoxFont;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
@@ -20,13 +20,20 @@ import org.apache.pdfbox.pdmodel.font.FontMapping;
 import org.apache.pdfbox.pdmodel.font.PDCIDSystemInfo;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.function.SingletonSupplier;
 
-/// The six faces that print, read once, and the letters that all of them draw. A letter outside would be printed as an
-/// empty box and break PDF/UA, so texts are brought inside first.
+/// The six faces that print, read once, and the letters that all of them draw; behind them three more, read when
+/// somebody first writes in Greek, in Arabic or with an emoji. A letter outside of all would be printed as an empty box
+/// and break PDF/UA, so [PdfWords] brings texts inside first.
 final class PdfFonts {
 
     private static final String FOLDER = "/document/fonts/";
-    private static final int HIGHEST_CHARACTER = 0x10FFFF;
+    private static final int AFTER_SYMBOLS = 0x3000;
+    private static final int AFTER_EMOJI = 0x20000;
+    /// The invisible letters that follow a black flag to say which one.
+    private static final int TAGS = 0xE0020;
+
+    private static final int AFTER_TAGS = 0xE0080;
 
     record Face(String family, int weight, boolean italic, byte[] bytes) {
         InputStream open() {
@@ -34,8 +41,27 @@ final class PdfFonts {
         }
     }
 
+    /// @param faces letters of other scripts in two weights, then signs
+    record Others(List<Face> faces, BitSet letters, BitSet signs) {
+
+        private static Others load() {
+            Face regular = face("Lettres", 400, false, "essaim-lettres-400.ttf");
+            Face bold = face("Lettres", 700, false, "essaim-lettres-700.ttf");
+            Face signs = face("Signes", 400, false, "essaim-signes-400.ttf");
+            BitSet letters = drawnBy(regular, IntStream.range(' ', AFTER_EMOJI));
+            letters.and(drawnBy(bold, letters.stream()));
+            IntStream mayBeSigns = IntStream.concat(IntStream.range(' ', AFTER_EMOJI), IntStream.range(TAGS, AFTER_TAGS));
+            return new Others(List.of(regular, bold, signs), letters, drawnBy(signs, mayBeSigns));
+        }
+
+        boolean draw(int letter) {
+            return letters.get(letter) || signs.get(letter);
+        }
+    }
+
     private final List<Face> faces;
     private final BitSet letters;
+    private final Supplier<Others> others = SingletonSupplier.of(Others::load);
 
     private PdfFonts(List<Face> faces, BitSet letters) {
         this.faces = faces;
@@ -50,10 +76,10 @@ final class PdfFonts {
                 face("Literata", 400, true, "literata-400-italic.ttf"),
                 face("Atkinson", 400, false, "atkinson-hyperlegible-next-400.ttf"),
                 face("Atkinson", 700, false, "atkinson-hyperlegible-next-700.ttf"));
-        BitSet letters = new BitSet();
-        letters.set(' ', HIGHEST_CHARACTER + 1);
-        for (Face face : faces) {
-            letters.and(drawnBy(face));
+        // The start waits for this: our own faces end long before the emoji.
+        BitSet letters = drawnBy(faces.getFirst(), IntStream.range(' ', AFTER_SYMBOLS));
+        for (Face face : faces.subList(1, faces.size())) {
+            letters.and(drawnBy(face, letters.stream()));
         }
         return new PdfFonts(faces, letters);
     }
@@ -90,75 +116,20 @@ final class PdfFonts {
         }
     }
 
-    /// @return the same words in letters that print: composed, else their base letter (ő, ł → o, l), else `?`;
-    ///     marks that only direct other signs disappear
-    String printable(String text) {
-        if (text.codePoints().allMatch(this::prints)) {
-            return text;
-        }
-        StringBuilder printed = new StringBuilder(text.length());
-        Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().forEach(letter -> {
-            if (prints(letter)) {
-                printed.appendCodePoint(letter);
-            } else {
-                printed.append(nearest(letter));
-            }
-        });
-        return printed.toString();
+    /// @return whether the faces of the text itself draw this letter, all of them
+    boolean own(int letter) {
+        return letters.get(letter) || letter == '\n';
     }
 
-    private String nearest(int letter) {
-        switch (Character.getType(letter)) {
-            case Character.NON_SPACING_MARK,
-                    Character.ENCLOSING_MARK,
-                    Character.FORMAT,
-                    Character.CONTROL,
-                    Character.MODIFIER_SYMBOL -> {
-                return "";
-            }
-            case Character.SPACE_SEPARATOR -> {
-                return " ";
-            }
-            default -> {}
-        }
-        String known = switch (letter) {
-            case 'Ÿ' -> "Y";
-            case 'ł' -> "l";
-            case 'Ł' -> "L";
-            case 'đ' -> "d";
-            case 'Đ' -> "D";
-            case '‐', '‑', '―' -> "-";
-            case '→' -> ">";
-            case '≤' -> "<=";
-            case '≥' -> ">=";
-            default -> "";
-        };
-        if (!known.isEmpty()) {
-            return known;
-        }
-        StringBuilder base = new StringBuilder();
-        Normalizer.normalize(Character.toString(letter), Normalizer.Form.NFKD)
-                .codePoints()
-                .filter(this::prints)
-                .filter(part -> Character.getType(part) != Character.NON_SPACING_MARK)
-                .forEach(base::appendCodePoint);
-        return base.isEmpty() ? "?" : base.toString();
+    Others others() {
+        return others.get();
     }
 
-    private boolean prints(int letter) {
-        return letters.get(letter) || letter == '\n' || letter == '\t';
-    }
-
-    private static BitSet drawnBy(Face face) {
+    private static BitSet drawnBy(Face face, IntStream letters) {
         try (TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(face.bytes()))) {
             CmapLookup glyphs = font.getUnicodeCmapLookup();
-            BitSet drawn = new BitSet();
-            for (int letter = ' '; letter < 0x3000; letter++) {
-                if (glyphs.getGlyphId(letter) != 0) {
-                    drawn.set(letter);
-                }
-            }
-            return drawn;
+            return letters.filter(letter -> glyphs.getGlyphId(letter) != 0)
+                    .collect(BitSet::new, BitSet::set, BitSet::or);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -169,23 +140,9 @@ final class PdfFonts {
             if (in == null) {
                 throw new IllegalStateException("No font " + FOLDER + file);
             }
-            return new Face(family, weight, italic, withoutLigatures(in.readAllBytes()));
+            return new Face(family, weight, italic, in.readAllBytes());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-    }
-
-    /// The PDF writer puts one glyph for « fi » and forgets to say which letters it stands for: such words could
-    /// neither be
-    /// heard nor found. Under another name, the table of substitutions is not seen.
-    private static byte[] withoutLigatures(byte[] font) {
-        int tables = (font[4] & 0xFF) << 8 | font[5] & 0xFF;
-        for (int table = 0; table < tables; table++) {
-            int tag = 12 + 16 * table;
-            if (new String(font, tag, 4, StandardCharsets.US_ASCII).equals("GSUB")) {
-                font[tag] = 'g';
-            }
-        }
-        return font;
     }
 }

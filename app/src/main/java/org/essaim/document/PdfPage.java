@@ -12,16 +12,14 @@ final class PdfPage {
 
     private static final int PAGE_WIDTH_MM = 210;
 
-    private final PdfFonts fonts;
     private final String style;
 
-    PdfPage(PdfFonts fonts) {
-        this.fonts = fonts;
+    PdfPage() {
         this.style = read("/document/print.css");
     }
 
-    String write(Document document, PdfPictures pictures) {
-        Markup out = Markup.forPaper(pictures, fonts::printable);
+    String write(Document document, PdfPictures pictures, PdfWords words) {
+        Markup out = Markup.forPaper(pictures, words);
         out.raw("<html").attribute("lang", document.language().toLanguageTag()).raw("><head>");
         head(document, out);
         out.raw("</head><body>\n");
@@ -45,7 +43,7 @@ final class PdfPage {
     }
 
     private void head(Document document, Markup out) {
-        out.raw("<title>").text(document.title()).raw("</title>");
+        out.raw("<title>").plain(document.title()).raw("</title>");
         meta("subject", document.subtitle(), out);
         meta("description", document.meta().description(), out);
         meta("author", document.meta().author(), out);

@@ -10,46 +10,52 @@ import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.concurrent.Semaphore;
+import java.time.Duration;
+import java.util.List;
 import java.util.logging.Level;
+import org.essaim.ui.HeavyLine;
+import org.essaim.ui.Messages;
 import org.springframework.stereotype.Component;
 
 /// Prints a document as PDF/UA-1: tagged, every font embedded, heads and feet outside the reading order. Rendering
-/// happens in memory, at most two documents at once: the others wait their turn.
+/// happens in memory, one document at a time: the others wait their turn, beside the rooms and not in their way.
 @Component
 public final class PdfRenderer {
 
-    private static final int AT_ONCE = 2;
+    private static final int MOST_WAITING = 30;
+    private static final Duration PATIENCE = Duration.ofSeconds(45);
 
     private final PdfFonts fonts = PdfFonts.load();
     private final FSDefaultCacheStore metrics = new FSDefaultCacheStore();
-    private final Semaphore presses = new Semaphore(AT_ONCE, true);
-    private final PdfPage page = new PdfPage(fonts);
+    private final HeavyLine press = new HeavyLine("print", 1, MOST_WAITING, PATIENCE);
+    private final PdfPage page = new PdfPage();
+    private final PdfUnprintable unprintable;
 
-    public PdfRenderer() {
+    public PdfRenderer(Messages messages) {
+        unprintable = new PdfUnprintable(fonts, messages);
         fonts.standInForSystemFonts();
         XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
     }
 
-    /// @return a whole PDF file; letters that no font of ours draws are replaced by their base letter or `?`
+    /// @throws org.essaim.ui.Problem 503 when too many wait already
+    /// @return a whole PDF file; a sign that no font of ours draws is said in words
     public byte[] render(Document document) {
         return render(document, Paper.A4);
     }
 
     /// The same on other paper.
     public byte[] render(Document document, Paper paper) {
-        presses.acquireUninterruptibly();
         try {
-            return print(document, paper);
+            return press.work(() -> print(document, paper));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
-        } finally {
-            presses.release();
         }
     }
 
     private byte[] print(Document document, Paper paper) throws IOException {
         PdfPictures pictures = new PdfPictures();
+        PdfWords words = new PdfWords(fonts, unprintable);
+        String content = page.write(document, pictures, words);
         ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 18);
         PdfRendererBuilder builder = new PdfRendererBuilder()
                 .usePdfUaAccessibility(true)
@@ -61,9 +67,29 @@ public final class PdfRenderer {
                 // The page holds all it needs: an address in somebody's words is never fetched.
                 .useExternalResourceAccessControl(
                         (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
-                .withHtmlContent(page.write(document, pictures), null)
+                .withHtmlContent(content, null)
                 .toStream(out);
-        for (PdfFonts.Face face : fonts.faces()) {
+        use(fonts.faces(), builder);
+        if (words.needOtherFonts()) {
+            use(fonts.others().faces(), builder);
+        }
+        if (!words.backwards().isEmpty()) {
+            builder.useUnicodeBidiReorderer(new PdfRightToLeft());
+        }
+        try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+            renderer.createPDFWithoutClosing();
+            try (var pdf = renderer.getPdfDocument()) {
+                PdfTags.finish(pdf, words.backwards());
+                PdfPaper.lay(pdf, document, renderer);
+                PdfEnlarging.to(paper, pdf);
+                pdf.save(out);
+            }
+        }
+        return out.toByteArray();
+    }
+
+    private static void use(List<PdfFonts.Face> faces, PdfRendererBuilder builder) {
+        for (PdfFonts.Face face : faces) {
             builder.useFont(
                     face::open,
                     face.family(),
@@ -71,15 +97,5 @@ public final class PdfRenderer {
                     face.italic() ? FontStyle.ITALIC : FontStyle.NORMAL,
                     true);
         }
-        try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
-            renderer.createPDFWithoutClosing();
-            try (var pdf = renderer.getPdfDocument()) {
-                PdfTags.finish(pdf);
-                PdfPaper.lay(pdf, document, renderer);
-                PdfEnlarging.to(paper, pdf);
-                pdf.save(out);
-            }
-        }
-        return out.toByteArray();
     }
 }

@@ -2,6 +2,7 @@ package org.essaim.document;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -27,7 +28,8 @@ final class PdfTags {
 
     private PdfTags() {}
 
-    static void finish(PDDocument pdf) throws IOException {
+    /// @param backwards what runs from right to left, where tags have its number for their expansion
+    static void finish(PDDocument pdf, List<String> backwards) throws IOException {
         // The typesetter always leaves a form, without a field and with fonts that are not embedded.
         pdf.getDocumentCatalog().setAcroForm(null);
         PDStructureTreeRoot root = pdf.getDocumentCatalog().getStructureTreeRoot();
@@ -36,6 +38,9 @@ final class PdfTags {
         COSArray silent = new COSArray();
         removeSilentFigures(root.getCOSObject(), silent);
         forget(silent, parents);
+        if (!backwards.isEmpty()) {
+            sayAsWritten(root.getCOSObject(), backwards, new BitSet());
+        }
     }
 
     /// 7.18.5: a link says where it leads. The `title` of the link is the alternative of its structure element.
@@ -82,6 +87,29 @@ final class PdfTags {
             element.removeItem(COSName.K);
         }
         return false;
+    }
+
+    /// On paper, Arabic and Hebrew are drawn from their end, in shapes: a reader is given the words as they were written,
+    /// at the first of their lines.
+    private static void sayAsWritten(COSDictionary element, List<String> backwards, BitSet said) {
+        String number = element.getString(COSName.E);
+        if (number != null) {
+            int index = Integer.parseInt(number);
+            element.removeItem(COSName.E);
+            element.setString(COSName.ACTUAL_TEXT, said.get(index) ? "" : backwards.get(index));
+            said.set(index);
+            return;
+        }
+        COSBase kids = element.getDictionaryObject(COSName.K);
+        if (kids instanceof COSArray several) {
+            for (COSBase kid : several) {
+                if (resolved(kid) instanceof COSDictionary child) {
+                    sayAsWritten(child, backwards, said);
+                }
+            }
+        } else if (kids instanceof COSDictionary child) {
+            sayAsWritten(child, backwards, said);
+        }
     }
 
     /// The empty marked contents of removed figures belong to nobody any more.

@@ -1,5 +1,6 @@
 package org.essaim.document;
 
+import io.nayuki.qrcodegen.DataTooLongException;
 import io.nayuki.qrcodegen.QrCode.Ecc;
 
 /// The address of a page as a drawing to point a phone at, with the quiet margin that scanners ask for.
@@ -14,7 +15,7 @@ public final class QrCode {
         io.nayuki.qrcodegen.QrCode code;
         try {
             code = io.nayuki.qrcodegen.QrCode.encodeText(address, Ecc.MEDIUM);
-        } catch (io.nayuki.qrcodegen.DataTooLongException tooLong) {
+        } catch (DataTooLongException tooLong) {
             throw new IllegalArgumentException("Too long for a QR code: " + address.length() + " characters", tooLong);
         }
         int side = code.size + 2 * MARGIN;

@@ -1,5 +1,5 @@
 /// One content model for everything Essaim prints or hands out, and its renderings: HTML, PDF/UA and Markdown.
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "ui")
 @NullMarked
 package org.essaim.document;
 

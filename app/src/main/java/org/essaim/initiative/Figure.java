@@ -2,6 +2,7 @@ package org.essaim.initiative;
 
 import java.util.List;
 import java.util.Optional;
+import org.essaim.text.Typed;
 
 /// A figure that says much: « 50 000 € », l’enveloppe, sur trois ans. Written « value | caption » in a form.
 public record Figure(String value, String caption) {
@@ -18,9 +19,9 @@ public record Figure(String value, String caption) {
         var figure = new Figure(
                 line.substring(0, bar).strip(), line.substring(bar + 1).strip());
         boolean sound = !figure.value.isEmpty()
-                && figure.value.length() <= LONGEST_VALUE
+                && Typed.length(figure.value) <= LONGEST_VALUE
                 && !figure.caption.isEmpty()
-                && figure.caption.length() <= LONGEST_CAPTION;
+                && Typed.length(figure.caption) <= LONGEST_CAPTION;
         return sound ? Optional.of(figure) : Optional.empty();
     }
 

@@ -48,6 +48,13 @@ public record FundedProject(
         levers = List.copyOf(levers);
     }
 
+    /// Of lines that their file did not number.
+    public static final String UNNUMBERED = "sans-numero-";
+
+    public boolean isNumbered() {
+        return !sourceKey.startsWith(UNNUMBERED);
+    }
+
     /// The source's number, which several of its lines may bear.
     public String sourceNumber() {
         return sourceKey.replaceFirst("#\\d+$", "");

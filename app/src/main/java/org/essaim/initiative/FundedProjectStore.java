@@ -18,6 +18,8 @@ import org.essaim.territory.TerritoryId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 @Repository
 class FundedProjectStore {
@@ -36,11 +38,12 @@ class FundedProjectStore {
             select * from initiative.funded_project where slug = :slug
             """;
     private static final String IN_SUM = """
-            select count(*), coalesce(sum(amount_cents), 0) from initiative.funded_project where territory = any(:territories)
+            select count(*) as projects, coalesce(sum(amount_cents), 0) as cents
+            from initiative.funded_project where territory = any(:territories)
             """;
     private static final String THEMES = """
-            select theme, count(*) from initiative.funded_project, unnest(themes) as theme
-            where territory = any(:territories) group by theme order by count(*) desc, theme limit :most
+            select theme, count(*) as projects from initiative.funded_project, unnest(themes) as theme
+            where territory = any(:territories) group by theme order by projects desc, theme limit :most
             """;
     private static final String LARGEST = """
             select * from initiative.funded_project where territory = any(:territories)
@@ -104,13 +107,13 @@ class FundedProjectStore {
                 .param("territories", asked)
                 .param("most", MOST_THEMES)
                 .query(row -> {
-                    long count = row.getLong(2);
-                    Theme.ofSlug(row.getString(1))
+                    long count = row.getLong("projects");
+                    Theme.ofSlug(row.getString("theme"))
                             .ifPresent(theme -> themes.add(new FundedInSum.ThemeCount(theme, count)));
                 });
         return jdbc.sql(IN_SUM)
                 .param("territories", asked)
-                .query((row, _) -> new FundedInSum(row.getLong(1), row.getLong(2), themes, largest))
+                .query((row, _) -> new FundedInSum(row.getLong("projects"), row.getLong("cents"), themes, largest))
                 .single();
     }
 
@@ -122,6 +125,7 @@ class FundedProjectStore {
     }
 
     /// The initiative made of it, if any; until the transaction ends nobody else makes one.
+    @Transactional(propagation = Propagation.MANDATORY)
     Optional<UUID> lockedInitiative(UUID project) {
         return jdbc.sql(LOCKED)
                 .param("id", project)
@@ -130,6 +134,7 @@ class FundedProjectStore {
                 .flatMap(made -> made);
     }
 
+    @Transactional(propagation = Propagation.MANDATORY)
     void remember(UUID project, UUID initiative) {
         jdbc.sql(REMEMBER)
                 .param("id", project)

@@ -56,12 +56,12 @@ public class FundedProjects {
     /// Makes an initiative of a project, and remembers it; gives the earlier one where there is one, and then creates
     /// nothing.
     @Transactional
-    public Initiative makeInitiative(UUID project, NewInitiative made) {
+    public Initiative makeInitiative(UUID project, NewInitiative made, UUID by) {
         Optional<Initiative> earlier = store.lockedInitiative(project).flatMap(initiatives::find);
         if (earlier.isPresent()) {
             return earlier.get();
         }
-        Initiative initiative = initiatives.create(made);
+        Initiative initiative = initiatives.create(made, Optional.of(by));
         store.remember(project, initiative.id());
         return initiative;
     }

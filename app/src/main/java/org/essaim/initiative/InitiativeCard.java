@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.essaim.media.Picture;
 import org.essaim.territory.TerritoryId;
+import org.essaim.text.Typed;
 
 /// What is written about an initiative; all of it plain text, with paragraphs and « - » lists.
 ///
@@ -37,7 +38,8 @@ public record InitiativeCard(
     public static final int LONGEST_LINE = 200;
 
     public InitiativeCard {
-        if (title.length() < SHORTEST_TITLE || title.length() > LONGEST_TITLE || brief.length() > LONGEST_BRIEF) {
+        int length = Typed.length(title);
+        if (length < SHORTEST_TITLE || length > LONGEST_TITLE || Typed.length(brief) > LONGEST_BRIEF) {
             throw new IllegalArgumentException("Title or brief of an impossible length");
         }
         // An EnumSet keeps the order in which themes are shown.

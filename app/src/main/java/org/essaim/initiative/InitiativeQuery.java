@@ -7,15 +7,14 @@ import org.essaim.territory.TerritoryId;
 ///
 /// @param words each must be found somewhere, without accents; empty for all
 /// @param within initiatives of this territory and of those it contains
-/// @param page from 1
 public record InitiativeQuery(
-        String words, Optional<TerritoryId> within, Optional<Theme> theme, Order order, int page) {
+        String words, Optional<TerritoryId> within, Optional<Theme> theme, Order order) {
     public static final InitiativeQuery ALL =
-            new InitiativeQuery("", Optional.empty(), Optional.empty(), Order.RECENT, 1);
+            new InitiativeQuery("", Optional.empty(), Optional.empty(), Order.RECENT);
 
     /// All those of a territory and of those it contains.
     public static InitiativeQuery within(TerritoryId territory) {
-        return new InitiativeQuery("", Optional.of(territory), Optional.empty(), Order.RECENT, 1);
+        return new InitiativeQuery("", Optional.of(territory), Optional.empty(), Order.RECENT);
     }
 
     public enum Order {
@@ -28,9 +27,5 @@ public record InitiativeQuery(
         Order(String sql) {
             this.sql = sql;
         }
-    }
-
-    public InitiativeQuery {
-        page = Math.max(1, page);
     }
 }

@@ -14,11 +14,13 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.essaim.media.Picture;
 import org.essaim.territory.TerritoryId;
-import org.essaim.ui.Folded;
+import org.essaim.text.Folded;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 @Repository
 class InitiativeStore {
@@ -51,6 +53,9 @@ class InitiativeStore {
     private static final String BY_SLUG = """
             select * from initiative.initiative where slug = :slug
             """;
+    private static final String NAMESAKES = """
+            select * from initiative.initiative where folded like :folded order by changed_at desc, id limit 20
+            """;
     private static final String TERRITORIES = """
             select distinct territory from initiative.initiative
             """;
@@ -72,6 +77,7 @@ class InitiativeStore {
     }
 
     /// False when the id or the slug is taken.
+    @Transactional(propagation = Propagation.MANDATORY)
     boolean insert(NewInitiative made, String slug, String territoryName, Instant now) {
         @Nullable Imagined imagined = made.imagined().orElse(null);
         return card(jdbc.sql(INSERT), made.card(), territoryName, now)
@@ -86,6 +92,7 @@ class InitiativeStore {
     }
 
     /// False when the revision is no longer this one.
+    @Transactional(propagation = Propagation.MANDATORY)
     boolean update(UUID id, int revision, InitiativeCard card, String territoryName, Instant now) {
         return card(jdbc.sql(UPDATE), card, territoryName, now)
                         .param("id", id)
@@ -109,10 +116,29 @@ class InitiativeStore {
         return jdbc.sql(BY_SLUG).param("slug", slug).query(InitiativeStore::row).optional();
     }
 
+    /// What is folded begins with the title.
+    List<Initiative> namesakes(String title) {
+        return jdbc.sql(NAMESAKES)
+                .param("folded", Folded.of(title) + "%")
+                .query(InitiativeStore::row)
+                .list()
+                .stream()
+                .filter(one -> Folded.same(one.card().title(), title))
+                .toList();
+    }
+
     List<TerritoryId> territories() {
         return jdbc.sql(TERRITORIES)
                 .query((row, _) -> territory(row.getString("territory")))
                 .list();
+    }
+
+    /// Those of the pictures that some initiative shows.
+    Set<String> shown(Collection<String> pictures) {
+        return Set.copyOf(jdbc.sql("select picture_id from initiative.initiative where picture_id = any (:pictures)")
+                .param("pictures", pictures.toArray(String[]::new))
+                .query(String.class)
+                .list());
     }
 
     boolean isShown(String picture) {

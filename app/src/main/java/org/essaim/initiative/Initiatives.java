@@ -1,11 +1,14 @@
 package org.essaim.initiative;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.essaim.account.Leaders;
 import org.essaim.initiative.Edit.Overtaken;
 import org.essaim.initiative.Edit.Saved;
 import org.essaim.initiative.Edit.Unknown;
@@ -14,6 +17,8 @@ import org.essaim.media.Picture;
 import org.essaim.territory.Territories;
 import org.essaim.territory.Territory;
 import org.essaim.territory.TerritoryId;
+import org.essaim.ui.Purge;
+import org.essaim.ui.Slice;
 import org.essaim.ui.Slug;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -22,6 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
 /// The catalogue of initiatives.
 @Service
 public class Initiatives {
+    /// Whoever mends a form does it the same day.
+    private static final Duration ABANDONED_AFTER = Duration.ofDays(1);
+
     /// A whole catalogue is exported at once up to this.
     public static final int MOST_EXPORTED = 20_000;
 
@@ -33,6 +41,7 @@ public class Initiatives {
     private final InitiativeStore store;
     private final Territories territories;
     private final Media media;
+    private final Leaders leaders;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -40,26 +49,36 @@ public class Initiatives {
             InitiativeStore store,
             Territories territories,
             Media media,
+            Leaders leaders,
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
         this.events = events;
         this.territories = territories;
         this.media = media;
+        this.leaders = leaders;
         this.clock = clock;
+    }
+
+    /// The same, of nobody's making: the administrators' to lead.
+    @Transactional
+    public Initiative create(NewInitiative made) {
+        return create(made, Optional.empty());
     }
 
     /// Creates an initiative, or gives the one that this id created before, whatever is asked now.
     ///
+    /// @param by whose it is then
     /// @throws IllegalArgumentException when its territory does not exist
     @Transactional
-    public Initiative create(NewInitiative made) {
+    public Initiative create(NewInitiative made, Optional<UUID> by) {
         String territory = name(made.card().territory());
         String slug = Slug.of(made.card().title());
         for (int namesake = RESERVED.contains(slug) ? 2 : 1; namesake < MOST_NAMESAKES; namesake++) {
             boolean inserted =
                     store.insert(made, namesake == 1 ? slug : slug + "-" + namesake, territory, clock.instant());
             if (inserted) {
+                by.ifPresent(person -> leaders.made(LedInitiatives.KIND, made.id().toString(), person));
                 events.publishEvent(new InitiativeChanged(made.id()));
             }
             // Not inserted and no such id: the slug is somebody else's, the next one is tried.
@@ -94,6 +113,29 @@ public class Initiatives {
         return store.byId(id);
     }
 
+    /// Pictures given with a form that was refused, and never sent again: no initiative shows them.
+    Purge forgettingAbandonedPictures() {
+        return new Purge(
+                ABANDONED_AFTER,
+                before -> abandoned(before).size(),
+                before -> {
+                    List<String> abandoned = abandoned(before);
+                    abandoned.forEach(media::forget);
+                    return abandoned.size();
+                });
+    }
+
+    private List<String> abandoned(Instant before) {
+        List<String> kept = media.keptBefore(before);
+        Set<String> shown = store.shown(kept);
+        return kept.stream().filter(picture -> !shown.contains(picture)).toList();
+    }
+
+    /// Those of the same title but for case, accents and punctuation, the latest first.
+    public List<Initiative> namesakes(String title) {
+        return store.namesakes(title);
+    }
+
     /// In one query, in no particular order; those that do not exist are left out.
     public List<Initiative> byIds(Collection<UUID> ids) {
         return store.byIds(ids);
@@ -104,13 +146,10 @@ public class Initiatives {
     }
 
     /// One page of what fits a query; a page beyond the last gives the last.
-    public InitiativeList list(InitiativeQuery query) {
+    public Slice<Initiative> list(InitiativeQuery query, int page, int size) {
         Optional<List<TerritoryId>> within = within(query);
-        long total = store.count(query, within);
-        int last = (int) Math.max(1, Math.ceilDiv(total, InitiativeList.PAGE_SIZE));
-        int page = Math.min(query.page(), last);
-        int offset = (page - 1) * InitiativeList.PAGE_SIZE;
-        return new InitiativeList(store.list(query, within, InitiativeList.PAGE_SIZE, offset), total, page);
+        return Slice.of(
+                page, size, store.count(query, within), (limit, offset) -> store.list(query, within, limit, offset));
     }
 
     /// All that fits a query, for an export: at most [#MOST_EXPORTED].

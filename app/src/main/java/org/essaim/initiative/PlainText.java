@@ -3,7 +3,7 @@ package org.essaim.initiative;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.essaim.ui.Typography;
+import org.essaim.language.Language;
 
 /// A text as people type it: paragraphs between blank lines, and lists of lines that begin with « - », « • » or « * ».
 /// Nothing else means anything: a tag is shown as it was typed.
@@ -34,7 +34,7 @@ public record PlainText(List<Block> blocks) {
         var blocks = new ArrayList<Block>();
         var lines = new ArrayList<String>();
         var items = new ArrayList<String>();
-        for (String line : (Typography.french(text) + "\n").lines().toList()) {
+        for (String line : (Language.spoken().typographed(text) + "\n").lines().toList()) {
             var item = ITEM.matcher(line);
             if (item.matches()) {
                 endParagraph(lines, blocks);

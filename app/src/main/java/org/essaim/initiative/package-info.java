@@ -1,5 +1,6 @@
 /// The catalogue of initiatives: what a territory has done, that others may take up.
-@ApplicationModule(allowedDependencies = {"bench", "search", "territory", "account", "mail", "media", "ui"})
+@ApplicationModule(
+        allowedDependencies = {"account", "database", "imports", "language", "mail", "media", "search", "start", "territory", "text", "ui"})
 @NullMarked
 package org.essaim.initiative;
 

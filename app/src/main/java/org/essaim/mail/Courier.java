@@ -3,9 +3,9 @@ package org.essaim.mail;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.essaim.ui.Post;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 /// Takes letters to the mail server, from one virtual thread: woken when a letter is queued or due again, asleep
 /// otherwise. Without a mail server there is no thread.
 @Component
-class Courier implements SmartLifecycle {
+class Courier implements SmartLifecycle, Post {
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
 
     /// Other nodes queue letters too, and do not wake this one.
@@ -26,19 +26,20 @@ class Courier implements SmartLifecycle {
     private static final Duration LONGEST_FAREWELL = Duration.ofSeconds(3);
 
     private final LetterQueue queue;
-    private final Optional<MailServer> server;
+    private final MailServer server;
     private final Clock clock;
     private final Semaphore woken = new Semaphore(0);
     private volatile @Nullable Thread thread;
 
-    Courier(LetterQueue queue, Optional<MailServer> server, Clock clock) {
+    Courier(LetterQueue queue, MailServer server, Clock clock) {
         this.queue = queue;
         this.server = server;
         this.clock = clock;
     }
 
-    boolean hasMailServer() {
-        return server.isPresent();
+    @Override
+    public boolean leaves() {
+        return server != MailServer.NONE;
     }
 
     void wake() {
@@ -47,11 +48,11 @@ class Courier implements SmartLifecycle {
 
     @Override
     public void start() {
-        server.ifPresent(to -> {
-            var courier = Thread.ofVirtual().name("courier").unstarted(() -> work(to));
+        if (leaves()) {
+            var courier = Thread.ofVirtual().name("courier").unstarted(this::work);
             thread = courier;
             courier.start();
-        });
+        }
     }
 
     /// Lets a letter at hand leave: interrupting would cut the connection to the database under it.
@@ -74,12 +75,12 @@ class Courier implements SmartLifecycle {
         return thread != null;
     }
 
-    private void work(MailServer to) {
+    private void work() {
         try {
             while (thread != null) {
                 Duration sleep = LONGEST_SLEEP;
                 try {
-                    carryAll(to);
+                    carryAll();
                     sleep = untilNextDue();
                 } catch (DataAccessException databaseAway) {
                     LOG.warn("Letters wait: the database does not answer", databaseAway);
@@ -93,20 +94,25 @@ class Courier implements SmartLifecycle {
         }
     }
 
-    private void carryAll(MailServer to) {
+    private void carryAll() {
         for (var letter = queue.take(); letter.isPresent(); letter = queue.take()) {
-            carry(letter.get(), to);
+            carry(letter.get());
         }
     }
 
-    private void carry(KeptLetter letter, MailServer to) {
+    private void carry(KeptLetter letter) {
         try {
-            to.accept(new Letter(letter.to(), letter.subject(), letter.text()));
+            server.accept(new Letter(letter.to(), letter.subject(), letter.text()));
             queue.markSent(letter.id());
-        } catch (MailException refused) {
+        } catch (MailException thrown) {
+            Refusal refusal = Refusal.of(thrown);
             // The address of a person stays out of the log: the letter's number is enough to find it.
-            LOG.warn("Letter {} refused at attempt {}", letter.id(), letter.attempts());
-            queue.markRefused(letter.id(), String.valueOf(refused.getMostSpecificCause().getMessage()));
+            LOG.warn(
+                    "Letter {} refused {} at attempt {}",
+                    letter.id(),
+                    refusal.forGood() ? "for good" : "for now",
+                    letter.attempts());
+            queue.markRefused(letter.id(), refusal);
         }
     }
 

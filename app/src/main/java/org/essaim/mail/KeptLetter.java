@@ -8,6 +8,7 @@ import java.util.UUID;
 ///
 /// @param text empty once sent: what it held was for its reader alone
 /// @param attempts how many times sending was tried
+/// @param givenUp whether it is tried no more: refused for good, or too often
 /// @param lastError what the mail server answered to the last try, if it refused
 public record KeptLetter(
         UUID id,
@@ -17,4 +18,5 @@ public record KeptLetter(
         Instant queuedAt,
         int attempts,
         Optional<Instant> sentAt,
+        boolean givenUp,
         Optional<String> lastError) {}

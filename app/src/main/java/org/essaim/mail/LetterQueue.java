@@ -8,10 +8,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.essaim.ui.Purge;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,12 +23,12 @@ import org.springframework.stereotype.Repository;
 class LetterQueue {
     static final Duration KEPT = Duration.ofDays(30);
 
-    private static final String COLUMNS = "id, recipient, subject, body, queued_at, attempts, sent_at, last_error";
+    private static final String COLUMNS = "id, recipient, subject, body, queued_at, attempts, sent_at, last_error, given_up";
 
     private static final String ADD =
             """
-            insert into mail.letter (id, recipient, subject, body, queued_at, next_attempt_at)
-            values (:id, :recipient, :subject, :body, :now, :now)
+            insert into mail.letter (id, recipient, subject, body, about, queued_at, next_attempt_at)
+            values (:id, :recipient, :subject, :body, :about, :now, :now)
             """;
 
     /// Takes one letter that is due and books its next attempt at once: should this process die while sending, the
@@ -38,18 +40,18 @@ class LetterQueue {
               from (select id, (array[60, 300, 900, 3600, 14400, 28800, 43200, 86400])[least(attempts + 1, 8)]
                                * interval '1 second' as wait
                       from mail.letter
-                     where sent_at is null and next_attempt_at <= :now and attempts < :most
+                     where sent_at is null and next_attempt_at <= :now and attempts < :most and not given_up
                      order by next_attempt_at
                      limit 1
                        for update skip locked) as backoff
              where letter.id = backoff.id
-            returning letter.id, recipient, subject, body, queued_at, attempts, sent_at, last_error
+            returning letter.id, recipient, subject, body, queued_at, attempts, sent_at, last_error, given_up
             """;
 
     private static final String NEXT =
             """
             select next_attempt_at from mail.letter
-             where sent_at is null and attempts < :most
+             where sent_at is null and attempts < :most and not given_up
              order by next_attempt_at limit 1
             """;
 
@@ -64,16 +66,24 @@ class LetterQueue {
     }
 
     void add(Letter letter) {
-        jdbc.sql("delete from mail.letter where queued_at < :limit")
-                .param("limit", utc(clock.instant().minus(KEPT)))
-                .update();
+        if (!letter.about().isEmpty()) {
+            jdbc.sql("delete from mail.letter where about = :about and sent_at is null")
+                    .param("about", letter.about())
+                    .update();
+        }
         jdbc.sql(ADD)
                 .param("id", UuidCreator.getTimeOrderedEpoch())
-                .param("recipient", letter.to().toLowerCase(Locale.ROOT))
+                .param("recipient", MailAddress.oneForm(letter.to()))
                 .param("subject", letter.subject())
                 .param("body", letter.text())
+                .param("about", letter.about())
                 .param("now", now())
                 .update();
+    }
+
+    /// Whatever became of them.
+    Purge forgetting() {
+        return Purge.deleting(jdbc, KEPT, "mail.letter", "queued_at < :before");
     }
 
     Optional<KeptLetter> take() {
@@ -94,22 +104,36 @@ class LetterQueue {
     }
 
     void markSent(UUID id) {
-        jdbc.sql("update mail.letter set sent_at = :now, body = '', last_error = null where id = :id")
+        jdbc.sql("update mail.letter set sent_at = :now, body = '', last_error = null where id = :id and sent_at is null")
                 .param("now", now())
                 .param("id", id)
                 .update();
     }
 
-    void markRefused(UUID id, String error) {
-        jdbc.sql("update mail.letter set last_error = :error where id = :id")
-                .param("error", error)
+    void settle(String about) {
+        jdbc.sql("update mail.letter set sent_at = :now, body = '' where about = :about and about <> '' and sent_at is null")
+                .param("now", now())
+                .param("about", about)
+                .update();
+    }
+
+    void markRefused(UUID id, Refusal refusal) {
+        jdbc.sql("update mail.letter set last_error = :error, given_up = :forGood where id = :id")
+                .param("error", refusal.words())
+                .param("forGood", refusal.forGood())
                 .param("id", id)
                 .update();
     }
 
-    List<KeptLetter> latest(int limit) {
-        return jdbc.sql("select " + COLUMNS + " from mail.letter order by queued_at desc, id desc limit :limit")
+    long count() {
+        return jdbc.sql("select count(*) from mail.letter").query(Long.class).single();
+    }
+
+    /// The latest first.
+    List<KeptLetter> list(int limit, int offset) {
+        return jdbc.sql("select " + COLUMNS + " from mail.letter order by queued_at desc, id desc limit :limit offset :offset")
                 .param("limit", limit)
+                .param("offset", offset)
                 .query(LetterQueue::letter)
                 .list();
     }
@@ -121,9 +145,30 @@ class LetterQueue {
                 .optional();
     }
 
+    /// Those of the addresses to which the latest letter was refused for good.
+    Set<String> refusing(Collection<String> recipients) {
+        if (recipients.isEmpty()) {
+            return Set.of();
+        }
+        return Set.copyOf(jdbc.sql("""
+                        select recipient from (
+                            select distinct on (recipient) recipient, given_up from mail.letter
+                            where recipient = any (:recipients) order by recipient, queued_at desc, id desc) as latest
+                        where given_up""")
+                .param("recipients", recipients.stream().map(MailAddress::oneForm).toArray(String[]::new))
+                .query(String.class)
+                .list());
+    }
+
+    void deleteAbout(Collection<String> abouts) {
+        jdbc.sql("delete from mail.letter where about = any (:abouts) and about <> ''")
+                .param("abouts", abouts.toArray(String[]::new))
+                .update();
+    }
+
     void deleteTo(String recipient) {
-        jdbc.sql("delete from mail.letter where recipient = lower(:recipient)")
-                .param("recipient", recipient)
+        jdbc.sql("delete from mail.letter where recipient = :recipient")
+                .param("recipient", MailAddress.oneForm(recipient))
                 .update();
     }
 
@@ -144,6 +189,7 @@ class LetterQueue {
                 row.getObject("queued_at", OffsetDateTime.class).toInstant(),
                 row.getInt("attempts"),
                 instant(row.getObject("sent_at", OffsetDateTime.class)),
+                row.getBoolean("given_up") || row.getInt("attempts") >= MOST_ATTEMPTS,
                 Optional.ofNullable(row.getString("last_error")));
     }
 

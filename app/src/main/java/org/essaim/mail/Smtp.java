@@ -2,11 +2,13 @@ package org.essaim.mail;
 
 import jakarta.mail.MessagingException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Properties;
 import org.essaim.ui.PublicAddress;
+import org.essaim.ui.RefusedSetting;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -21,20 +23,32 @@ import org.springframework.mail.javamail.MimeMessageHelper;
 @Configuration(proxyBeanMethods = false)
 class Smtp {
     private static final String TIMEOUT_MILLIS = "15000";
+    private static final int HIGHEST_PORT = 65_535;
 
     @Bean
-    Optional<MailServer> mailServer(
+    MailServer mailServer(
             @Value("${essaim.smtp-url:}") String url,
             @Value("${essaim.mail-from:}") String from,
             PublicAddress address,
             ObjectProvider<JavaMailSender> configured) {
-        var sender = url.isBlank() ? configured.getIfAvailable() : sender(URI.create(url.strip()));
+        var sender = url.isBlank() ? configured.getIfAvailable() : sender(url.strip());
         if (sender == null) {
-            return Optional.empty();
+            return MailServer.NONE;
         }
-        var host = Optional.ofNullable(URI.create(address.base()).getHost()).orElse("localhost");
-        var sendingAddress = from.isBlank() ? "essaim@" + host : from;
-        return Optional.of(letter -> send(sender, sendingAddress, letter));
+        var sendingAddress = from.isBlank() ? usualAddress(sender, address) : from.strip();
+        if (!MailAddress.isWritable(sendingAddress)) {
+            throw new RefusedSetting("mail-from");
+        }
+        return letter -> send(sender, sendingAddress, letter);
+    }
+
+    /// Servers often want the account's own address: where it is one, letters come from it.
+    private static String usualAddress(JavaMailSender sender, PublicAddress address) {
+        return Optional.of(sender)
+                .filter(JavaMailSenderImpl.class::isInstance)
+                .map(it -> ((JavaMailSenderImpl) it).getUsername())
+                .filter(MailAddress::isOne)
+                .orElseGet(() -> "essaim@" + Optional.ofNullable(URI.create(address.base()).getHost()).orElse("localhost"));
     }
 
     private static void send(JavaMailSender sender, String from, Letter letter) {
@@ -53,11 +67,10 @@ class Smtp {
         sender.send(message);
     }
 
-    static JavaMailSenderImpl sender(URI url) {
-        boolean tlsFromTheStart = "smtps".equals(url.getScheme());
-        if (url.getHost() == null || !tlsFromTheStart && !"smtp".equals(url.getScheme())) {
-            throw new IllegalArgumentException("ESSAIM_SMTP_URL: smtp://account:password@host:587 expected");
-        }
+    /// @throws RefusedSetting when it is not the address of a mail server
+    static JavaMailSenderImpl sender(String typed) {
+        URI url = read(typed);
+        boolean tlsFromTheStart = "smtps".equalsIgnoreCase(url.getScheme());
         var sender = new JavaMailSenderImpl();
         var protocol = tlsFromTheStart ? "smtps" : "smtp";
         sender.setProtocol(protocol);
@@ -68,6 +81,7 @@ class Smtp {
             properties.setProperty("mail." + protocol + "." + timeout, TIMEOUT_MILLIS);
         }
         properties.setProperty("mail.smtp.starttls.enable", "true");
+        properties.setProperty("mail." + protocol + ".ssl.checkserveridentity", "true");
         if (url.getRawUserInfo() != null) {
             var login = url.getRawUserInfo().split(":", 2);
             sender.setUsername(decode(login[0]));
@@ -78,6 +92,20 @@ class Smtp {
         }
         sender.setJavaMailProperties(properties);
         return sender;
+    }
+
+    private static URI read(String typed) {
+        try {
+            var url = new URI(typed);
+            boolean smtp = "smtp".equalsIgnoreCase(url.getScheme()) || "smtps".equalsIgnoreCase(url.getScheme());
+            boolean bare = url.getRawPath().isEmpty() || url.getRawPath().equals("/");
+            if (smtp && url.getHost() != null && bare && url.getPort() <= HIGHEST_PORT && url.getPort() != 0) {
+                return url;
+            }
+        } catch (URISyntaxException refusedBelow) {
+            // its message repeats what was typed, a password perhaps
+        }
+        throw new RefusedSetting("smtp-url");
     }
 
     private static boolean isThisMachine(String host) {

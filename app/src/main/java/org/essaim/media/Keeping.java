@@ -14,6 +14,9 @@ public sealed interface Keeping {
         EMPTY,
         TOO_HEAVY,
         NOT_A_PICTURE,
+        FROM_A_PHONE,
+        OTHER_FORMAT,
+        A_DOCUMENT,
         DAMAGED,
         TOO_WIDE,
         NO_ALTERNATIVE;

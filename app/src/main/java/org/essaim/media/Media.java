@@ -3,15 +3,20 @@ package org.essaim.media;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.essaim.media.Darkroom.Prints;
 import org.essaim.media.Darkroom.Unusable;
 import org.essaim.media.Keeping.Kept;
 import org.essaim.media.Keeping.Reason;
 import org.essaim.media.Keeping.Refused;
+import org.essaim.text.Typed;
+import org.essaim.ui.HeavyLine;
+import org.essaim.ui.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +24,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Media {
     public static final long MOST_BYTES = 10L << 20;
+
+    private static final int MOST_WAITING = 12;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /// One statement, so that no transaction is open while a picture is being made.
     private static final String KEEP = """
@@ -39,14 +47,14 @@ public class Media {
             """;
 
     private final JdbcClient jdbc;
+    private final HeavyLine darkroom = new HeavyLine("picture", 1, MOST_WAITING, PATIENCE);
 
     Media(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     /// Checks a file and keeps our picture of it; refuses what is too heavy, no picture, damaged, too large to be
-    /// opened
-    /// safely, or without words for whoever does not see it. The file itself is not kept.
+    /// opened safely, or without words for whoever does not see it. The file itself is not kept.
     public Keeping keep(PictureUpload upload) {
         if (upload.sizeBytes() == 0) {
             return new Refused(Reason.EMPTY);
@@ -58,9 +66,9 @@ public class Media {
             return new Refused(Reason.NO_ALTERNATIVE);
         }
         try {
-            Prints prints = Darkroom.prints(bytes(upload));
+            Prints prints = darkroom.work(() -> Darkroom.prints(bytes(upload)));
             var picture =
-                    new Picture(id(prints.large()), upload.alternative().strip(), prints.width(), prints.height());
+                    new Picture(id(prints.large()), Typed.line(upload.alternative()), prints.width(), prints.height());
             keep(picture, prints);
             return new Kept(picture);
         } catch (Unusable unusable) {
@@ -76,13 +84,21 @@ public class Media {
         return jdbc.sql(FIND)
                 .param("id", id)
                 .query((row, _) -> new Picture(
-                        row.getString("id"), alternative.strip(), row.getInt("width"), row.getInt("height")))
+                        row.getString("id"), Typed.line(alternative), row.getInt("width"), row.getInt("height")))
                 .optional();
     }
 
     /// Deletes a picture that nothing shows any more. Who asks makes sure of that.
     public void forget(String id) {
         jdbc.sql(FORGET).param("id", id).update();
+    }
+
+    /// The pictures kept before then, shown or not.
+    public List<String> keptBefore(Instant then) {
+        return jdbc.sql("select id from media.picture where kept_at < :then")
+                .param("then", then.atOffset(ZoneOffset.UTC))
+                .query((row, _) -> row.getString("id"))
+                .list();
     }
 
     Optional<byte[]> read(String id, int width) {
@@ -112,11 +128,6 @@ public class Media {
     }
 
     private static String id(byte[] content) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-            return HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return HexFormat.of().formatHex(Sha256.of(content), 0, 16);
     }
 }

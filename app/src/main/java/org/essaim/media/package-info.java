@@ -1,5 +1,5 @@
 /// Pictures that people give: checked, stripped of what they carry unseen, resized, kept and served.
-@ApplicationModule(allowedDependencies = "ui")
+@ApplicationModule(allowedDependencies = {"text", "ui"})
 @NullMarked
 package org.essaim.media;
 

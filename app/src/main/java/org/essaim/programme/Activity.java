@@ -8,6 +8,8 @@ import java.util.UUID;
 ///
 /// @param capacity how many may sign up; 0 where one comes without
 /// @param taken how many have
+/// @param calledOff it will not be held; kept for those who have its link
+/// @param sequence raised each time calendars must take it in again
 public record Activity(
         UUID id,
         UUID programme,
@@ -17,11 +19,41 @@ public record Activity(
         String presentation,
         String place,
         int capacity,
-        int taken) {
+        int taken,
+        boolean calledOff,
+        int sequence) {
     public static final int MOST = 60;
     public static final int MOST_PEOPLE = 1_000;
     public static final int LONGEST_MINUTES = 720;
     public static final int LONGEST_TITLE = 120;
+
+    /// One to be held, as it is first said.
+    public Activity(
+            UUID id,
+            UUID programme,
+            Instant starts,
+            int minutes,
+            String title,
+            String presentation,
+            String place,
+            int capacity,
+            int taken) {
+        this(id, programme, starts, minutes, title, presentation, place, capacity, taken, false, 0);
+    }
+
+    Activity startingAt(Instant instant) {
+        return new Activity(
+                id, programme, instant, minutes, title, presentation, place, capacity, taken, calledOff, sequence);
+    }
+
+    /// Whether a calendar that has the one has the other too.
+    boolean isSameAppointment(Activity other) {
+        return starts.equals(other.starts)
+                && minutes == other.minutes
+                && title.equals(other.title)
+                && place.equals(other.place)
+                && calledOff == other.calledOff;
+    }
 
     public boolean isSignedUpFor() {
         return capacity > 0;

@@ -1,9 +1,9 @@
 package org.essaim.programme;
 
-import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.essaim.ui.Moment;
 
 /// The workshops held on enjeux. What holds workshops answers it: a programme lies below and asks.
 public interface ChallengeWorkshops {
@@ -21,7 +21,7 @@ public interface ChallengeWorkshops {
             UUID challenge,
             String title,
             String href,
-            LocalDateTime at,
+            Moment at,
             State state,
             int registered,
             int capacity,
@@ -32,6 +32,7 @@ public interface ChallengeWorkshops {
     enum State {
         PREPARED,
         OPEN,
-        CLOSED
+        CLOSED,
+        CALLED_OFF
     }
 }

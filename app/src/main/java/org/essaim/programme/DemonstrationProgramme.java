@@ -7,11 +7,13 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.essaim.account.Accounts;
+import org.essaim.account.Role;
 import org.essaim.programme.Programme.Electorate;
 import org.essaim.programme.Programme.ProgrammeText;
 import org.essaim.programme.Programme.Stage;
 import org.essaim.programme.Votes.Voter;
-import org.essaim.ui.French;
+import org.essaim.ui.LocalClock;
 import org.essaim.ui.Messages;
 import org.springframework.stereotype.Component;
 
@@ -23,12 +25,15 @@ public class DemonstrationProgramme {
     private static final int RETAIN_MOBILISING = 14;
     private static final int RETAIN_FINANCING = 11;
 
+    private final Accounts accounts;
     private final Programmes programmes;
     private final Votes votes;
     private final Gatherings gatherings;
     private final Messages messages;
 
-    DemonstrationProgramme(Programmes programmes, Votes votes, Gatherings gatherings, Messages messages) {
+    DemonstrationProgramme(
+            Accounts accounts, Programmes programmes, Votes votes, Gatherings gatherings, Messages messages) {
+        this.accounts = accounts;
         this.programmes = programmes;
         this.votes = votes;
         this.gatherings = gatherings;
@@ -45,7 +50,8 @@ public class DemonstrationProgramme {
                 Optional.of(LocalDate.of(2021, 3, 2)),
                 Optional.of(LocalDate.of(2021, 3, 23)),
                 Electorate.TERRITORY);
-        Programme programme = programmes.create(UuidCreator.getTimeOrderedEpoch(), text, true);
+        Programme programme = programmes.create(
+                UuidCreator.getTimeOrderedEpoch(), text, accounts.demonstrationPerson(Role.FACILITATOR));
         UUID mobilising = propose(programme, "mobilising");
         UUID financing = propose(programme, "financing");
         votes.move(programme.id(), Stage.VOTING);
@@ -59,6 +65,7 @@ public class DemonstrationProgramme {
             }
             votes.cast(programme, new Voter("", "exemple:" + territory, "", ""), retained);
         }
+        votes.admit(programme.id(), votes.voters(programme.id()).stream().map(Ballot::id).toList());
         votes.move(programme.id(), Stage.VOTED);
         gather(programme);
         return new Loaded(programme, mobilising, financing);
@@ -92,7 +99,7 @@ public class DemonstrationProgramme {
     }
 
     private static Instant at(int hour, int minute) {
-        return LocalDate.of(2021, 3, 23).atTime(hour, minute).atZone(French.ZONE).toInstant();
+        return LocalDate.of(2021, 3, 23).atTime(hour, minute).atZone(LocalClock.PARIS.zone()).toInstant();
     }
 
     private UUID propose(Programme programme, String key) {

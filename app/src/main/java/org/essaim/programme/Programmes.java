@@ -1,21 +1,27 @@
 package org.essaim.programme;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.essaim.account.Leaders;
+import org.essaim.account.SignedIn;
 import org.essaim.programme.Challenge.State;
 import org.essaim.programme.Programme.ProgrammeText;
 import org.essaim.programme.domain.Ranking;
 import org.essaim.programme.store.BallotStore;
 import org.essaim.programme.store.ChallengeStore;
 import org.essaim.programme.store.ProgrammeStore;
+import org.essaim.ui.Key;
+import org.essaim.ui.Slice;
 import org.essaim.ui.Slug;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,22 +37,29 @@ public class Programmes {
     private final ProgrammeStore store;
     private final ChallengeStore challenges;
     private final BallotStore ballots;
+    private final Leaders leaders;
     private final Clock clock;
 
-    Programmes(ProgrammeStore store, ChallengeStore challenges, BallotStore ballots, Clock clock) {
+    Programmes(
+            ProgrammeStore store, ChallengeStore challenges, BallotStore ballots, Leaders leaders, Clock clock) {
+        this.leaders = leaders;
         this.store = store;
         this.challenges = challenges;
         this.ballots = ballots;
         this.clock = clock;
     }
 
-    /// Creates a programme, or gives the one that this id created before.
+    /// Creates a programme, which is then its maker's to lead, or gives the one that this id created before, which stays
+    /// whose it was. What the demonstration's people make is an example.
     @Transactional
-    public Programme create(UUID id, ProgrammeText text, boolean example) {
+    public Programme create(UUID id, ProgrammeText text, SignedIn by) {
         String slug = Slug.of(text.title());
-        String key = Secret.draw();
+        String key = Key.draw().text();
         for (int namesake = RESERVED.contains(slug) ? 2 : 1; namesake < MOST_NAMESAKES; namesake++) {
-            store.insert(id, namesake == 1 ? slug : slug + "-" + namesake, text, key, example, clock.instant());
+            String free = namesake == 1 ? slug : slug + "-" + namesake;
+            if (store.insert(id, free, text, key, by.demonstration(), clock.instant())) {
+                leaders.made(LedProgrammes.KIND, id.toString(), by.id());
+            }
             Optional<Programme> created = store.byId(id);
             if (created.isPresent()) {
                 return created.get();
@@ -92,7 +105,9 @@ public class Programmes {
         if (known.size() >= Challenge.MOST) {
             return false;
         }
-        challenges.insert(programme, made, clock.instant());
+        // An id is not a right: under that of another programme's enjeu, one of its own is made.
+        NewChallenge added = challenges.byId(made.id()).isEmpty() ? made : made.as(UuidCreator.getTimeOrderedEpoch());
+        challenges.insert(programme, added, clock.instant());
         return true;
     }
 
@@ -136,6 +151,12 @@ public class Programmes {
                 .toList();
     }
 
+    /// One page of the enjeux shown; a page beyond the last gives the last.
+    public Slice<Challenge> list(ChallengeQuery query, int page, int size) {
+        return Slice.of(
+                page, size, challenges.count(query), (limit, offset) -> challenges.list(query, limit, offset));
+    }
+
     /// The order of the enjeux shown, of each programme: that of the vote once it was counted, before it that in which
     /// they were proposed, with no voter.
     public Map<UUID, Ranking<Challenge>> rankings(Collection<UUID> programmes) {
@@ -149,7 +170,7 @@ public class Programmes {
             Map<UUID, Challenge> byId =
                     inOrder.stream().collect(Collectors.toMap(Challenge::id, Function.identity()));
             List<List<Challenge>> votes = counted.getOrDefault(programme, List.of()).stream()
-                    .map(ballot -> ballot.stream().map(byId::get).filter(java.util.Objects::nonNull).toList())
+                    .map(ballot -> ballot.stream().map(byId::get).filter(Objects::nonNull).toList())
                     .toList();
             rankings.put(programme, Ranking.of(inOrder, votes));
         }
@@ -157,6 +178,6 @@ public class Programmes {
     }
 
     public Ranking<Challenge> ranking(UUID programme) {
-        return java.util.Objects.requireNonNull(rankings(List.of(programme)).get(programme));
+        return Objects.requireNonNull(rankings(List.of(programme)).get(programme));
     }
 }

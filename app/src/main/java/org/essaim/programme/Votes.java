@@ -5,17 +5,19 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.essaim.mail.MailAddress;
+import org.essaim.mail.Outbox;
 import org.essaim.programme.Programme.Electorate;
 import org.essaim.programme.Programme.Stage;
 import org.essaim.programme.store.BallotStore;
 import org.essaim.programme.store.ChallengeStore;
 import org.essaim.programme.store.ProgrammeStore;
+import org.essaim.ui.Key;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,7 +34,7 @@ public class Votes {
     /// @param email where a person is known by; may be empty for a territory
     public record Voter(String name, String territory, String territoryName, String email) {
         private String voice(Electorate electorate) {
-            return electorate == Electorate.TERRITORY ? territory : email.strip().toLowerCase(Locale.ROOT);
+            return electorate == Electorate.TERRITORY ? territory : MailAddress.oneForm(email);
         }
 
         private String shown(Electorate electorate) {
@@ -42,8 +44,9 @@ public class Votes {
 
     /// How voting ended.
     public sealed interface Cast {
-        /// @param key the unguessable part of the ballot's link
-        record Done(String key) implements Cast {}
+        /// @param key of the ballot's link
+        /// @param about what a letter that brings it tells of: it is deleted with the ballot ([org.essaim.mail.Letter#about])
+        record Done(Key key, String about) implements Cast {}
 
         /// This territory, or this person, has a ballot already: its own link changes it.
         record Twice() implements Cast {}
@@ -56,12 +59,15 @@ public class Votes {
     private final ProgrammeStore programmes;
     private final ChallengeStore challenges;
     private final BallotStore ballots;
+    private final Outbox outbox;
     private final Clock clock;
 
-    Votes(ProgrammeStore programmes, ChallengeStore challenges, BallotStore ballots, Clock clock) {
+    Votes(
+            ProgrammeStore programmes, ChallengeStore challenges, BallotStore ballots, Outbox outbox, Clock clock) {
         this.programmes = programmes;
         this.challenges = challenges;
         this.ballots = ballots;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -75,22 +81,23 @@ public class Votes {
             return new Cast.TooMany();
         }
         Electorate electorate = programme.text().electorate();
-        String key = Secret.draw();
+        Key key = Key.draw();
+        UUID id = UuidCreator.getTimeOrderedEpoch();
         boolean first = ballots.insert(
-                UuidCreator.getTimeOrderedEpoch(),
+                id,
                 programme.id(),
                 voter.voice(electorate),
                 voter.shown(electorate),
                 voter.email().strip(),
-                Secret.hash(key),
+                key.hash(),
                 known(programme.id(), approved),
                 clock.instant());
-        return first ? new Cast.Done(key) : new Cast.Twice();
+        return first ? new Cast.Done(key, about(id)) : new Cast.Twice();
     }
 
     /// The ballot that a link opens, while its vote is open.
-    public Optional<Ballot> ballot(String key) {
-        return ballots.byHash(Secret.hash(key));
+    public Optional<Ballot> ballot(Key key) {
+        return ballots.byHash(key.hash());
     }
 
     /// False when the vote is over.
@@ -103,10 +110,20 @@ public class Votes {
         return true;
     }
 
+    /// Lets these ballots count: those of voters whom a leader of the programme knows, or asked.
+    @Transactional
+    public void admit(UUID programme, Collection<UUID> these) {
+        if (programmes.locked(programme).filter(Stage.VOTING::equals).isPresent()) {
+            ballots.admit(programme, these);
+        }
+    }
+
     /// Takes a ballot out: its voter may vote again.
     @Transactional
     public void withdraw(UUID programme, UUID ballot) {
-        ballots.delete(programme, ballot);
+        if (ballots.delete(programme, ballot)) {
+            outbox.forgetAbout(List.of(about(ballot)));
+        }
     }
 
     /// Who has voted so far.
@@ -129,9 +146,13 @@ public class Votes {
             return false;
         }
         if (to == Stage.VOTED) {
-            ballots.count(programme);
+            outbox.forgetAbout(ballots.count(programme).stream().map(Votes::about).toList());
         }
         return programmes.move(programme, now.get(), to);
+    }
+
+    private static String about(UUID ballot) {
+        return "bulletin:" + ballot;
     }
 
     private Set<UUID> known(UUID programme, Collection<UUID> approved) {

@@ -15,8 +15,7 @@ import org.essaim.search.Scoring.Scores;
 import org.jspecify.annotations.Nullable;
 
 /// One pass over the documents that hold what was asked: which pass the filters, and how many there would be with one
-/// filter
-/// less. A document refused by a single filter is counted for that filter's field alone.
+/// filter less. A document refused by a single filter is counted for that filter's field alone.
 final class Answer {
     private final Schema schema;
     private final Columns columns;

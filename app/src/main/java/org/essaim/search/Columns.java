@@ -13,8 +13,7 @@ import org.apache.lucene.index.SortedSetDocValues;
 import org.jspecify.annotations.Nullable;
 
 /// What is filtered, counted and sorted by, in arrays by document: one pass over them answers all of it, a hundred
-/// thousand
-/// documents in a few milliseconds.
+/// thousand documents in a few milliseconds.
 final class Columns {
     static final long UNKNOWN = Long.MIN_VALUE;
 

@@ -11,8 +11,7 @@ import org.essaim.search.Results.Reason;
 import org.essaim.search.Results.Span;
 
 /// Why one document was found, read in its own texts: for each thing asked, the nearest way in which it is said, and
-/// every
-/// place to be marked.
+/// every place to be marked.
 final class Explanation {
     private static final int GAP = 2;
 

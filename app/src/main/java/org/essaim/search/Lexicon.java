@@ -18,6 +18,8 @@ final class Lexicon {
     /// One slip in a short word, two in one typed with as many letters; the first letter is trusted.
     private static final int LONG = 8;
     private static final int SHORTEST = 4;
+    /// Beyond, it is no word that somebody mistyped, and the automaton of what is near it grows with its length.
+    private static final int LONGEST = 30;
 
     /// By e to the power of this, a slip more.
     private static final double UNLIKELY = 2.5;
@@ -47,7 +49,7 @@ final class Lexicon {
     ///
     /// @param letters of the word as typed, which the stem lacks
     Optional<String> nearest(String stem, int letters) {
-        if (stem.length() < SHORTEST || stem.chars().anyMatch(Character::isDigit)) {
+        if (stem.length() < SHORTEST || stem.length() > LONGEST || stem.chars().anyMatch(Character::isDigit)) {
             return Optional.empty();
         }
         @Nullable String best = null;

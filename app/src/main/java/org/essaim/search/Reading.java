@@ -8,8 +8,7 @@ import org.essaim.search.Variant.Kin;
 /// From what was typed to the things that were meant.
 ///
 /// Words that belong together are one thing (« pompe à chaleur »), with its synonyms. A word that stands nowhere is
-/// taken for
-/// the nearest one that does; one that hardly stands anywhere is searched together with it.
+/// taken for the nearest one that does; one that hardly stands anywhere is searched together with it.
 final class Reading {
     /// A word this rare may be a slip that somebody else made too.
     private static final int HARDLY_ANYWHERE = 3;

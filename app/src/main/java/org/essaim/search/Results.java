@@ -9,8 +9,7 @@ import java.util.Map;
 /// @param total how many fit in all
 /// @param page the one given, from 1
 /// @param counts for each label its values with how many fit, as if that label's own filter were not set: what one
-/// would
-/// get by choosing it. Values without any are left out.
+/// would get by choosing it. Values without any are left out.
 /// @param bars for each number with bounds, how many lie in each bar, as if that number's own range were not set
 /// @param widened whether too few held everything asked, and those that hold a part of it follow
 /// @param corrections what was typed and is nowhere, with what was searched in its place

@@ -41,10 +41,8 @@ import org.jspecify.annotations.Nullable;
 /// turns.
 ///
 /// How a question is read: words that belong together are one thing; synonyms of the field are found, and said; a word
-/// that
-/// stands nowhere is taken for its nearest. A document fits when it holds **everything** that was asked; only where
-/// fewer
-/// than [#ENOUGH] do, those that hold half of it follow.
+/// that stands nowhere is taken for its nearest. A document fits when it holds **everything** that was asked; only
+/// where fewer than [#ENOUGH] do, those that hold half of it follow.
 public final class SearchIndex implements AutoCloseable {
     public static final int ENOUGH = 10;
 
@@ -99,8 +97,7 @@ public final class SearchIndex implements AutoCloseable {
     }
 
     /// Forgets everything and takes what it is given. Until the end, searches find what was there before or, from an
-    /// empty
-    /// index, a growing part.
+    /// empty index, a growing part.
     ///
     /// @param source gives each document to the consumer
     public synchronized void rebuild(Consumer<Consumer<Doc>> source) {

@@ -15,8 +15,7 @@ import org.essaim.search.Variant.Kin;
 /// Which words of the field say the same, or nearly, read from a file: `éclairage public = luminaires ~ LED`.
 ///
 /// Words joined by `=` find one another. Those after `~` are neighbours: they are found by the words before them, last,
-/// and
-/// find nothing themselves. Keys are stems, so that a plural or a missing accent changes nothing.
+/// and find nothing themselves. Keys are stems, so that a plural or a missing accent changes nothing.
 final class Synonyms {
     private final Map<List<String>, List<Variant>> variants = new HashMap<>();
     private final int longest;

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "site",
-        allowedDependencies = {"commun", "workshop", "initiative", "territory", "account", "ui"})
+        allowedDependencies = {"account", "commun", "initiative", "language", "territory", "text", "ui", "workshop"})
 package org.essaim.site;
 
 import org.jspecify.annotations.NullMarked;

@@ -29,12 +29,28 @@ final class Atlas {
     private static final int SMALLEST_SHARE_NAMED = 10;
 
     private final List<Entry> entries;
+    private final List<Former> former;
+    private final List<Entry> overseas;
     private final Map<TerritoryId, Entry> byId;
+    private final Map<Integer, Entry> bySiren = new HashMap<>();
 
-    private Atlas(List<Entry> entries) {
+    /// A commune of before, or a code that is no commune's any more.
+    ///
+    /// @param name empty where the source gives none
+    /// @param today the code of the commune in which it lies
+    record Former(String code, String today, String name) {}
+
+    private Atlas(List<Entry> entries, List<Former> former) {
         this.entries = entries;
+        this.former = former;
         this.byId = HashMap.newHashMap(entries.size());
         entries.forEach(entry -> byId.put(entry.territory().id(), entry));
+        entries.stream().filter(entry -> entry.siren() != 0).forEach(entry -> bySiren.put(entry.siren(), entry));
+        this.overseas = entries.stream()
+                .filter(entry -> entry.territory().id().level() == Level.DEPARTEMENT)
+                .filter(entry -> entry.territory().population() > 0)
+                .filter(this::isOverseas)
+                .toList();
     }
 
     static Atlas read(List<Grouping> groupings) {
@@ -48,7 +64,7 @@ final class Atlas {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 reader.take(line);
             }
-            return new Atlas(reader.entries(groupings));
+            return new Atlas(Homonyms.toldApart(reader.entries(groupings)), List.copyOf(reader.former));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -59,8 +75,28 @@ final class Atlas {
         return entries;
     }
 
+    /// The departments and collectivities beyond the seas where people live.
+    List<Entry> overseas() {
+        return overseas;
+    }
+
+    boolean isOverseas(Entry entry) {
+        return entry.communes().length > 0
+                && Arrays.stream(entry.communes())
+                        .mapToObj(place -> entries.get(place).territory().code())
+                        .allMatch(insee -> insee.startsWith("97") || insee.startsWith("98"));
+    }
+
+    List<Former> former() {
+        return former;
+    }
+
     Optional<Entry> find(TerritoryId id) {
         return Optional.ofNullable(byId.get(id));
+    }
+
+    Optional<Entry> ofSiren(int siren) {
+        return Optional.ofNullable(bySiren.get(siren));
     }
 
     /// Grows the areas while reading; names of departments are known only at the end.
@@ -85,6 +121,7 @@ final class Atlas {
         private final Map<String, Area> epci = new LinkedHashMap<>();
         private final List<Entry> communes = new ArrayList<>(35_000);
         private final List<Area> departmentOf = new ArrayList<>(35_000);
+        private final List<Former> former = new ArrayList<>(5_000);
 
         void take(String line) {
             if (line.startsWith("#")) {
@@ -97,6 +134,8 @@ final class Atlas {
                 case "O" -> department(field[1], Kind.OUTRE_MER, field[2], "");
                 case "E" -> epci.put(field[1], new Area(TerritoryId.epci(field[1]), epciKind(field[2]), field[3], ""));
                 case "C" -> commune(field);
+                case "F" -> former.add(new Former(field[1], field[2], field[3]));
+                case "A" -> former.add(new Former(field[1], field[2], ""));
                 default -> throw new IllegalStateException("Unknown kind of line: " + line);
             }
         }
@@ -224,7 +263,7 @@ final class Atlas {
             for (int place : places) {
                 population += communes.get(place).territory().population();
             }
-            String shortName = kind.isIntercommunal() ? ShortName.of(name) : name;
+            String shortName = ShortName.of(name, kind);
             return new Territory(id, name, shortName, kind, id.code(), where, population);
         }
 

@@ -26,28 +26,29 @@ record Code(String text, long number) {
         return Optional.of(new Code(text, corsican ? -1 : Long.parseLong(text)));
     }
 
-    boolean mayBePostcode() {
-        return text.length() == POSTCODE;
-    }
-
     /// Whether it is a code of this territory, whole.
     boolean is(Entry entry) {
         return switch (text.length()) {
             case 2, 3 -> entry.territory().id().level() == Level.DEPARTEMENT && beginsCode(entry);
-            case POSTCODE -> beginsCode(entry) || beginsPostcode(entry);
+            case POSTCODE -> entry.territory().id().level() == Level.COMMUNE && (beginsCode(entry) || beginsPostcode(entry));
             case SIREN -> entry.siren() == number;
             case SIRET -> entry.siren() != 0 && entry.siren() == number / powerOfTen(SIRET - SIREN);
             default -> false;
         };
     }
 
-    /// Whether a code of this commune or this EPCI begins so.
+    /// Whether it is the code that a commune of before had.
+    boolean was(Called called) {
+        return !called.code().isEmpty() && called.code().equalsIgnoreCase(text);
+    }
+
+    /// Whether a code of this commune or this EPCI begins so: five digits are no SIREN yet, but a postcode.
     boolean begins(Entry entry) {
         boolean commune = entry.territory().id().level() == Level.COMMUNE;
         if (text.length() <= POSTCODE && commune) {
             return beginsCode(entry) || beginsPostcode(entry);
         }
-        return text.length() > 3
+        return text.length() > POSTCODE
                 && text.length() <= SIREN
                 && entry.siren() != 0
                 && entry.siren() / powerOfTen(SIREN - text.length()) == number;

@@ -19,6 +19,10 @@ class Groupings {
             on conflict (slug) do nothing
             """;
 
+    private static final String CHANGE = """
+            update territory.grouping set name = :name, members = :members where slug = :slug
+            """;
+
     private final JdbcClient jdbc;
 
     Groupings(JdbcClient jdbc) {
@@ -31,7 +35,16 @@ class Groupings {
 
     /// @return whether its slug was free
     boolean add(Grouping grouping) {
-        return jdbc.sql(ADD)
+        return write(ADD, grouping);
+    }
+
+    /// @return whether there is one of this slug
+    boolean change(Grouping grouping) {
+        return write(CHANGE, grouping);
+    }
+
+    private boolean write(String sql, Grouping grouping) {
+        return jdbc.sql(sql)
                         .param("slug", grouping.slug())
                         .param("name", grouping.name())
                         .param(

@@ -2,11 +2,16 @@ package org.essaim.territory;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.essaim.territory.Territory.Kind;
 
 /// Finds territories while somebody types.
@@ -19,24 +24,38 @@ import org.essaim.territory.Territory.Kind;
 /// marks are intersected, and what is left is ranked:
 ///
 /// 1. a code or postcode typed whole;
-/// 2. the name itself, with or without its article or « Pays de », « Grand », « Métropole »;
-/// 3. names that begin so;
-/// 4. names where each word typed begins a word;
-/// 5. the same with a slip.
+/// 2. the name itself, with or without its article; and what people call it: without « Pays de », « Grand », « Métropole », or
+///    how the name of a group begins;
+/// 3. the name, or the code, of a commune that lies in it today;
+/// 4. names that begin so;
+/// 5. names where each word typed begins a word;
+/// 6. the same of communes of before;
+/// 7. the same with a slip.
 ///
 /// In a rank intercommunal territories come first, for workshops gather them, then those with more people.
 final class NameIndex {
     enum Rank {
         NONE,
         SLIP,
+        FORMERLY_WORDS,
         WORDS,
         BEGINNING,
+        FORMERLY,
+        FAMILIAR,
         NAME,
         CODE
     }
 
-    record Hit(Entry entry, Rank rank) {}
+    record Hit(Called called, Rank rank) {
+        Territory territory() {
+            return called.entry().territory();
+        }
+    }
 
+    /// Inhabitants of a commune that is looked for with a slip among other words.
+    static final int TOWN = 20_000;
+
+    private static final Rank[] RANKS = Rank.values();
     private static final int LONGEST_QUERY = 100;
     private static final int MOST_WORDS = 8;
     private static final int ENOUGH_WITHOUT_SLIPS = 3;
@@ -52,81 +71,136 @@ final class NameIndex {
             Kind.DEPARTEMENT, List.of("departement"),
             Kind.REGION, List.of("region"));
 
+    private static final int[] NOBODY = {};
     private static final int PLACE_BITS = 17;
     private static final int PLACE_MASK = (1 << PLACE_BITS) - 1;
     private static final int RANK_SHIFT = 50;
 
-    private final Entry[] entries;
+    private final Called[] names;
     private final long[] weights;
+    /// The first is the name's own; the others are familiar.
     private final String[][] keys;
+    private final int[] ownKeys;
+    private final Map<String, int[]> byKey;
+    private final int[] groups;
+    private final Set<String> wordsOfTowns;
     private final String[] words;
     private final int[][] holders;
 
-    NameIndex(List<Entry> all) {
-        entries = all.toArray(Entry[]::new);
-        weights = new long[entries.length];
-        keys = new String[entries.length][];
+    NameIndex(List<Called> all) {
+        names = all.toArray(Called[]::new);
+        weights = new long[names.length];
+        keys = new String[names.length][];
+        ownKeys = new int[names.length];
         var places = new HashMap<String, Places>(1 << 16);
-        for (int i = 0; i < entries.length; i++) {
-            Territory territory = entries[i].territory();
-            List<String> nameWords = Words.of(territory.name());
+        var called = new HashMap<String, Places>(1 << 16);
+        for (int i = 0; i < names.length; i++) {
+            Territory territory = names[i].entry().territory();
+            List<String> nameWords = Words.of(names[i].name());
             weights[i] = weight(territory, i);
-            keys[i] = keys(territory, nameWords);
+            keys[i] = keys(i, territory, nameWords);
+            for (String key : keys[i]) {
+                called.computeIfAbsent(key, _ -> new Places()).add(i);
+            }
             for (String word : nameWords) {
                 places.computeIfAbsent(word, _ -> new Places()).add(i);
             }
-            for (String word : WORDS_FOR_KIND.getOrDefault(territory.kind(), List.of())) {
-                places.computeIfAbsent(word, _ -> new Places()).add(i);
+            if (names[i].formerly().isEmpty()) {
+                for (String word : WORDS_FOR_KIND.getOrDefault(territory.kind(), List.of())) {
+                    places.computeIfAbsent(word, _ -> new Places()).add(i);
+                }
             }
         }
+        byKey = HashMap.newHashMap(called.size());
+        called.forEach((key, those) -> byKey.put(key, those.done()));
         var sorted = new ArrayList<>(places.entrySet());
         sorted.sort(Map.Entry.comparingByKey());
+        groups = IntStream.range(0, names.length)
+                .filter(i -> names[i].entry().territory().kind() == Kind.GROUPE)
+                .toArray();
+        wordsOfTowns = all.stream()
+                .map(Called::entry)
+                .map(Entry::territory)
+                .filter(it -> it.kind() == Kind.COMMUNE && it.population() >= TOWN)
+                .flatMap(it -> Words.of(it.name()).stream())
+                .filter(word -> !Words.LITTLE.contains(word))
+                .collect(Collectors.toUnmodifiableSet());
         words = sorted.stream().map(Map.Entry::getKey).toArray(String[]::new);
         holders = sorted.stream().map(word -> word.getValue().done()).toArray(int[][]::new);
     }
 
-    List<Hit> search(String query, int limit) {
+    Set<String> wordsOfTowns() {
+        return wordsOfTowns;
+    }
+
+    /// Those that are called so, or whose code it is, today or before: the same as [#search] gives from [Rank#FORMERLY] on.
+    List<Hit> called(String text, Predicate<Entry> admitted, int limit) {
+        List<String> typed = Words.of(text);
+        if (typed.isEmpty() || text.length() > LONGEST_QUERY) {
+            return List.of();
+        }
+        var code = Code.of(String.join("", typed));
+        if (code.isPresent()) {
+            return search(text, admitted, false, limit).stream()
+                    .filter(hit -> hit.rank().compareTo(Rank.FORMERLY) >= 0)
+                    .toList();
+        }
+        String key = Words.key(typed);
+        var ranks = new HashMap<Integer, Rank>();
+        for (int i : byKey.getOrDefault(key, NOBODY)) {
+            ranks.put(i, rank(i, key));
+        }
+        for (int i : groups) {
+            ranks.computeIfAbsent(i, group -> rank(group, key));
+        }
+        return ranks.entrySet().stream()
+                .filter(one -> one.getValue().compareTo(Rank.FORMERLY) >= 0 && admitted.test(names[one.getKey()].entry()))
+                .sorted(Comparator.comparingLong(one -> -weight(one.getValue(), one.getKey())))
+                .map(one -> new Hit(names[one.getKey()], one.getValue()))
+                .collect(Collectors.toMap(hit -> hit.territory().id(), hit -> hit, (first, _) -> first, LinkedHashMap::new))
+                .values()
+                .stream()
+                .limit(limit)
+                .toList();
+    }
+
+    /// Each territory once, by what fits best.
+    ///
+    /// @param admitted which territories count
+    /// @param slips whether few hits are completed by those with a slip, which takes longer
+    List<Hit> search(String query, Predicate<Entry> admitted, boolean slips, int limit) {
         String text = query.length() > LONGEST_QUERY ? query.substring(0, LONGEST_QUERY) : query;
         List<String> typed = Words.of(text);
         if (typed.isEmpty()) {
             return List.of();
         }
-        var ranks = new byte[entries.length];
+        var ranks = new byte[names.length];
         var code = Code.of(String.join("", typed));
         if (code.isPresent()) {
             markCode(code.get(), ranks);
-            return best(ranks, limit);
+        } else {
+            String key = Words.key(typed);
+            int found = markWords(typed, key, false, ranks);
+            if (slips && found < ENOUGH_WITHOUT_SLIPS) {
+                markWords(typed, key, true, ranks);
+            }
         }
-        String key = Words.key(typed);
-        int found = markWords(typed, key, false, ranks);
-        if (found < ENOUGH_WITHOUT_SLIPS) {
-            markWords(typed, key, true, ranks);
+        for (int i = 0; i < ranks.length; i++) {
+            if (ranks[i] > 0 && !admitted.test(names[i].entry())) {
+                ranks[i] = 0;
+            }
         }
         return best(ranks, limit);
     }
 
     private void markCode(Code code, byte[] ranks) {
-        for (int i = 0; i < entries.length; i++) {
-            if (code.is(entries[i])) {
+        for (int i = 0; i < names.length; i++) {
+            if (names[i].formerly().isPresent()) {
+                ranks[i] = (byte) (code.was(names[i]) ? Rank.FORMERLY : Rank.NONE).ordinal();
+            } else if (code.is(names[i].entry())) {
                 ranks[i] = (byte) Rank.CODE.ordinal();
-            } else if (code.begins(entries[i])) {
+            } else if (code.begins(names[i].entry())) {
                 ranks[i] = (byte) Rank.WORDS.ordinal();
-            }
-        }
-        if (code.mayBePostcode()) {
-            markTheirEpci(ranks);
-        }
-    }
-
-    /// Who types a postcode often means the EPCI around it: it comes after the communes.
-    private void markTheirEpci(byte[] ranks) {
-        for (int i = 0; i < entries.length; i++) {
-            if (entries[i].territory().id().level() == TerritoryId.Level.EPCI && ranks[i] == 0) {
-                for (int commune : entries[i].communes()) {
-                    if (ranks[commune] == Rank.CODE.ordinal()) {
-                        ranks[i] = (byte) Rank.WORDS.ordinal();
-                    }
-                }
             }
         }
     }
@@ -147,27 +221,29 @@ final class NameIndex {
         for (int i = 0; fitting != null && i < fitting.length; i++) {
             if (fitting[i] > 0) {
                 found++;
-                ranks[i] = (byte) Math.max(ranks[i], fitting[i] < Rank.WORDS.ordinal() ? fitting[i] : nameRank(i, key));
+                ranks[i] = (byte) Math.max(ranks[i], fitting[i] == Rank.SLIP.ordinal() ? fitting[i] : rank(i, key).ordinal());
             }
         }
         return found;
     }
 
-    private byte nameRank(int i, String key) {
+    private Rank rank(int i, String key) {
         var rank = Rank.WORDS;
-        for (String name : keys[i]) {
+        for (int k = 0; k < keys[i].length; k++) {
+            String name = keys[i][k];
             if (name.equals(key)) {
-                return (byte) Rank.NAME.ordinal();
+                rank = k < ownKeys[i] ? Rank.NAME : Rank.FAMILIAR;
+                break;
             }
             if (name.startsWith(key)) {
                 // The few groups are what their people look for: « gevaudan » is the Pays as much as the CC.
-                if (entries[i].territory().kind() == Kind.GROUPE) {
-                    return (byte) Rank.NAME.ordinal();
-                }
-                rank = Rank.BEGINNING;
+                rank = names[i].entry().territory().kind() == Kind.GROUPE ? Rank.FAMILIAR : Rank.BEGINNING;
             }
         }
-        return (byte) rank.ordinal();
+        if (names[i].formerly().isEmpty()) {
+            return rank;
+        }
+        return rank == Rank.NAME ? Rank.FORMERLY : Rank.FORMERLY_WORDS;
     }
 
     /// Little words are not asked for, unless there is nothing else or it may be the beginning of a word still being
@@ -183,15 +259,15 @@ final class NameIndex {
     }
 
     private byte[] marks(String typed) {
-        var marks = new byte[entries.length];
+        var marks = new byte[names.length];
         markPrefix(typed, marks);
         // « st » was read as « saint »; it may also begin « Strasbourg ».
         if (typed.equals("saint")) {
             markPrefix("st", marks);
         }
         Code.of(typed).ifPresent(code -> {
-            for (int i = 0; i < entries.length; i++) {
-                if (code.begins(entries[i])) {
+            for (int i = 0; i < names.length; i++) {
+                if (code.begins(names[i].entry())) {
                     marks[i] = (byte) Rank.WORDS.ordinal();
                 }
             }
@@ -224,30 +300,38 @@ final class NameIndex {
         }
     }
 
-    /// The best are kept sorted as numbers: no object is made for the thousands that « s » fits.
+    /// The best are kept sorted as numbers: no object is made for the thousands that « s » fits. Twice as many as asked, for
+    /// a territory may fit by its name and by former ones.
     private List<Hit> best(byte[] ranks, int limit) {
-        var kept = new long[limit];
+        var kept = new long[2 * limit];
         int size = 0;
         for (int i = 0; i < ranks.length; i++) {
             if (ranks[i] == 0) {
                 continue;
             }
-            long weight = ((long) ranks[i] << RANK_SHIFT) + weights[i];
-            if (size == limit && weight <= kept[size - 1]) {
+            long weight = weight(RANKS[ranks[i]], i);
+            if (size == kept.length && weight <= kept[size - 1]) {
                 continue;
             }
-            int at = size < limit ? size++ : size - 1;
+            int at = size < kept.length ? size++ : size - 1;
             for (; at > 0 && kept[at - 1] < weight; at--) {
                 kept[at] = kept[at - 1];
             }
             kept[at] = weight;
         }
-        var hits = new ArrayList<Hit>(size);
-        for (int at = 0; at < size; at++) {
+        var hits = new LinkedHashMap<TerritoryId, Hit>();
+        for (int at = 0; at < size && hits.size() < limit; at++) {
             int place = PLACE_MASK - (int) (kept[at] & PLACE_MASK);
-            hits.add(new Hit(entries[place], Rank.values()[ranks[place]]));
+            Hit hit = new Hit(names[place], RANKS[ranks[place]]);
+            hits.putIfAbsent(hit.territory().id(), hit);
         }
-        return hits;
+        return List.copyOf(hits.values());
+    }
+
+    /// What people call it comes as its name does: « Gévaudan » is the Pays before the CC.
+    private long weight(Rank rank, int place) {
+        long order = (rank == Rank.FAMILIAR ? Rank.NAME : rank).ordinal();
+        return (order << RANK_SHIFT) + weights[place];
     }
 
     /// Intercommunal first, then by people, then in the atlas' order; the rank is added above.
@@ -256,14 +340,16 @@ final class NameIndex {
         return intercommunal + ((long) territory.population() << PLACE_BITS) + (PLACE_MASK - place);
     }
 
-    private static String[] keys(Territory territory, List<String> nameWords) {
+    private String[] keys(int place, Territory territory, List<String> nameWords) {
         String key = Words.key(nameWords);
+        ownKeys[place] = 1;
         if (!territory.kind().isIntercommunal()) {
             return new String[] {key};
         }
-        List<String> shortWords = Words.of(territory.shortName());
+        List<String> shortWords = Words.of(ShortName.of(territory));
         var keys = new LinkedHashSet<>(List.of(key));
         keys.add(Words.key(shortWords));
+        ownKeys[place] = keys.size();
         keys.add(Words.key(core(shortWords)));
         return keys.toArray(String[]::new);
     }

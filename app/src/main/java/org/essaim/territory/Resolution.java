@@ -7,9 +7,9 @@ public sealed interface Resolution {
 
     record One(Territory territory) implements Resolution {}
 
-    /// Several fit, or one that was misspelt: the person chooses. At most [Territories#MOST_CHOICES], the likeliest
+    /// Several fit, or one whose name was not typed as it is today: the person chooses. At most [Territories#MOST_CHOICES], the likeliest
     /// first.
-    record Several(List<Territory> choices) implements Resolution {
+    record Several(List<Found> choices) implements Resolution {
         public Several {
             choices = List.copyOf(choices);
         }

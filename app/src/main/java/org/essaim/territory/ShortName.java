@@ -9,7 +9,16 @@ final class ShortName {
 
     private ShortName() {}
 
-    static String of(String name) {
+    /// What its people call it, which others may be called too.
+    static String of(Territory territory) {
+        return of(territory.name(), territory.kind());
+    }
+
+    static String of(String name, Territory.Kind kind) {
+        return kind.isIntercommunal() ? of(name) : name;
+    }
+
+    private static String of(String name) {
         String shortened =
                 PARENTHESIS.matcher(TYPE.matcher(name).replaceFirst("")).replaceFirst("");
         if (shortened.isEmpty()) {

@@ -1,9 +1,11 @@
 package org.essaim.territory;
 
+import java.util.Locale;
+
 /// A territory as people know it.
 ///
 /// @param name its official name with French typography: « CA du Pays de Grasse »
-/// @param shortName for tight places: « Pays de Grasse »; not unique
+/// @param shortName for tight places: « Pays de Grasse »; with what tells it apart from another so called: « Saint-Denis (La Réunion) »
 /// @param code what official lists call it: INSEE code, SIREN for an EPCI, slug for a group
 /// @param where the department of a commune, the main ones of an EPCI or of a group, the region of a department; empty
 /// above
@@ -25,7 +27,7 @@ public record Territory(
 
         /// Where the words for this kind are in the message bundle.
         public String messageKey() {
-            return "territory.kind." + name().toLowerCase(java.util.Locale.ROOT);
+            return "territory.kind." + name().toLowerCase(Locale.ROOT);
         }
 
         boolean isIntercommunal() {

@@ -4,56 +4,73 @@ import java.util.List;
 import java.util.Optional;
 import org.essaim.ui.FormErrors;
 
-/// A form's field in which one finds a territory, to be shown by the template `territory/field`.
+/// A form's field in which one finds a territory, to be shown by the template `territory/field`, and the reader of what it
+/// sends.
 ///
-/// The form sends two parameters: `name`, the text as typed, and `name-id`, what was picked from the list (empty
-/// without script).
-/// [Territories#resolve] makes a territory of both. The page lists [#SCRIPT] among its scripts and [#STYLE] among its
-/// styles.
+/// The form sends two parameters: `name`, the text as typed, and `name-id`, what was picked from the list (empty without
+/// script). The page lists [#SCRIPT] among its scripts and [#STYLE] among its styles.
 ///
 /// @param text what the entry shows
 /// @param picked the picked territory's id; may be empty
-/// @param choices offered under the entry when the text fits several
-public record TerritoryField(String name, String text, String picked, List<Territory> choices) {
+/// @param resolution what both are understood as
+public record TerritoryField(String name, String text, String picked, Resolution resolution) {
     public static final String SCRIPT = "territory/territory-field.js";
     public static final String STYLE = "territory/territory-field.css";
 
-    public TerritoryField {
-        choices = List.copyOf(choices);
-    }
-
     /// For a form not filled yet.
     public static TerritoryField empty(String name) {
-        return new TerritoryField(name, "", "", List.of());
+        return filled(name, "", "");
+    }
+
+    /// For a form filled beforehand, which nobody has sent.
+    public static TerritoryField filled(String name, String text, String picked) {
+        return new TerritoryField(name, text, picked, new Resolution.None());
     }
 
     /// For a form that changes something which already has its territory.
     public static TerritoryField of(String name, Territory territory) {
-        return new TerritoryField(name, territory.name(), territory.id().toString(), List.of());
+        return new TerritoryField(name, territory.name(), territory.id().toString(), new Resolution.One(territory));
     }
 
-    /// For a form that was sent: what was typed is kept, the choices are offered.
-    public static TerritoryField sent(String name, String text, String picked, Resolution resolution) {
-        return switch (resolution) {
-            case Resolution.One(Territory territory) ->
-                new TerritoryField(name, text, territory.id().toString(), List.of());
-            case Resolution.Several(List<Territory> choices) -> new TerritoryField(name, text, "", choices);
-            case Resolution.None _ -> new TerritoryField(name, text, "", List.of());
-        };
+    /// For a form that was sent: what was typed is kept.
+    public static TerritoryField sent(String name, String text, String picked, Territories territories) {
+        return sent(name, text, territories.resolve(text, TerritoryId.parse(picked)));
     }
 
-    /// The territory of a sent form, or what to mend beside the field.
-    public static Optional<Territory> territory(Resolution resolution, String name, FormErrors errors) {
-        return switch (resolution) {
-            case Resolution.One(Territory territory) -> Optional.of(territory);
-            case Resolution.Several _ -> {
-                errors.refuse(name, "territory.field.several");
-                yield Optional.empty();
-            }
-            case Resolution.None _ -> {
-                errors.refuse(name, "territory.field.none");
-                yield Optional.empty();
-            }
-        };
+    /// @param resolution what was sent is understood as
+    public static TerritoryField sent(String name, String text, Resolution resolution) {
+        String understood = resolution instanceof Resolution.One(Territory one) ? one.id().toString() : "";
+        return new TerritoryField(name, text, understood, resolution);
+    }
+
+    /// Offered under the entry when the text fits several.
+    public List<Found> choices() {
+        return resolution instanceof Resolution.Several(var choices) ? List.copyOf(choices) : List.of();
+    }
+
+    /// What it is understood as, where nothing is refused.
+    public Optional<Territory> found() {
+        return resolution instanceof Resolution.One(Territory one) ? Optional.of(one) : Optional.empty();
+    }
+
+    /// The territory, or what to mend beside the field.
+    public Optional<Territory> needed(FormErrors errors) {
+        return needed(errors, "territory.field.none");
+    }
+
+    /// @param missing what to say where nothing was typed
+    public Optional<Territory> needed(FormErrors errors, String missing) {
+        switch (resolution) {
+            case Resolution.One _ -> {}
+            case Resolution.Several(var choices) ->
+                errors.refuse(name, choices.size() == 1 ? "territory.field.near" : "territory.field.several");
+            case Resolution.None _ -> errors.refuse(name, text.isBlank() ? missing : "territory.field.none");
+        }
+        return found();
+    }
+
+    /// The territory of a field that may be left empty.
+    public Optional<Territory> ifAny(FormErrors errors) {
+        return text.isBlank() ? Optional.empty() : needed(errors);
     }
 }

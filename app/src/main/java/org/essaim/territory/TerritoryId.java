@@ -4,9 +4,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// Which territory, by official code: `commune:06069` (INSEE), `epci:200039857` (SIREN), `departement:48` (overseas
-/// collectivities
-/// too: `departement:987`), `region:84`, `groupe:terres-de-lorraine`, `national:fr`. Its text is stable: it is stored,
-/// linked and
+/// collectivities too: `departement:987`), `region:84`, `groupe:terres-de-lorraine`, `national:fr`. Its text is stable:
+/// it is stored, linked and
 /// exported. Holding one does not mean that the territory exists: ask [Territories#find].
 ///
 /// @param code upper case for official codes (`2A004`), lower case for slugs

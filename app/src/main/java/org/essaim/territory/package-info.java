@@ -1,5 +1,6 @@
-/// The territories of France by official code, found as one types, and the groups of them that act together.
-@ApplicationModule(allowedDependencies = "ui")
+/// The territories of France by official code, found as one types or as a list names them, drawn by department, and the groups of
+/// them that act together.
+@ApplicationModule(allowedDependencies = {"language", "text", "ui"})
 @NullMarked
 package org.essaim.territory;
 

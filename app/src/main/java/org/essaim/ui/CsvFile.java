@@ -2,62 +2,54 @@ package org.essaim.ui;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
+import java.util.regex.Pattern;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 
-/// A table for French spreadsheets: UTF-8 with its mark, semicolons. A text that a spreadsheet would compute is made a
-/// text.
-public final class CsvFile {
-    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+/// An [Export] as CSV, made for French spreadsheets: UTF-8 with its mark, semicolons. A text that a spreadsheet would
+/// compute is made a text, titles included; a number stays a number.
+final class CsvFile {
+    static final MediaType TYPE = new MediaType("text", "csv", StandardCharsets.UTF_8);
+    static final String EXTENSION = ".csv";
+
+    /// What a spreadsheet reads as a number and not as a formula; with a plus it would lose it, as telephones do.
+    private static final Pattern NUMBER = Pattern.compile("-\\d+(,\\d+)?");
+    private static final Pattern UNSEEN = Pattern.compile("^[\\s\\p{Z}\\p{Cf}]+");
+    private static final String COMPUTED = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
     private CsvFile() {}
 
-    /// As the answer to a download.
-    ///
-    /// @param name of the file, with its extension
-    public static ResponseEntity<byte[]> download(String name, List<String> columns, List<List<String>> rows) {
-        return ResponseEntity.ok()
-                .contentType(CSV)
-                .cacheControl(CacheControl.noStore()) // many tell of people
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(of(columns, rows).getBytes(StandardCharsets.UTF_8));
-    }
-
-    public static String of(List<String> columns, List<List<String>> rows) {
-        StringWriter text = new StringWriter();
-        try {
-            write(text, columns, rows::forEach);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return text.toString();
-    }
-
-    /// Row by row, for a table too large to be held.
+    /// Row by row: a table may be too large to be held.
     ///
     /// @param rows given the writer of a row, calls it for each
-    public static void write(Writer out, List<String> columns, Consumer<Consumer<List<String>>> rows)
-            throws IOException {
+    static void write(Writer out, List<String> titles, Consumer<Consumer<List<String>>> rows) throws IOException {
         out.append('\uFEFF');
         try (CsvWriter csv = CsvWriter.builder().fieldSeparator(';').build(out)) {
-            csv.writeRecord(columns);
-            rows.accept(
-                    row -> csv.writeRecord(row.stream().map(CsvFile::harmless).toList()));
+            csv.writeRecord(harmless(titles));
+            rows.accept(row -> {
+                if (row.size() != titles.size()) {
+                    throw new IllegalArgumentException(row.size() + " cells under " + titles.size() + " titles");
+                }
+                csv.writeRecord(harmless(row));
+            });
         }
     }
 
+    private static List<String> harmless(List<String> cells) {
+        return cells.stream().map(CsvFile::harmless).toList();
+    }
+
+    /// Some readers drop the spaces that a formula hides behind.
     private static String harmless(String cell) {
-        return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+        if (cell.isEmpty() || Character.isLetterOrDigit(cell.charAt(0))) {
+            return cell;
+        }
+        String bare = UNSEEN.matcher(cell).replaceFirst("");
+        boolean computed =
+                COMPUTED.indexOf(cell.charAt(0)) >= 0 || !bare.isEmpty() && COMPUTED.indexOf(bare.charAt(0)) >= 0;
+        return computed && !NUMBER.matcher(cell).matches() ? "'" + cell : cell;
     }
 }

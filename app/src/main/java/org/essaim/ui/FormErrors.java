@@ -14,6 +14,7 @@ public final class FormErrors {
     public record Refusal(String key, Object... args) {}
 
     private final Map<String, List<Refusal>> byField = new LinkedHashMap<>();
+    private boolean conflict;
 
     /// Nothing to say: for a form shown for the first time.
     public static FormErrors none() {
@@ -24,6 +25,16 @@ public final class FormErrors {
     public FormErrors refuse(String field, String key, Object... args) {
         byField.computeIfAbsent(field, _ -> new ArrayList<>()).add(new Refusal(key, args));
         return this;
+    }
+
+    /// Refuses a field by what is there already, not by how it is typed: sent again later, the same may pass.
+    public FormErrors conflict(String field, String key, Object... args) {
+        conflict = true;
+        return refuse(field, key, args);
+    }
+
+    public boolean isConflict() {
+        return conflict;
     }
 
     /// Refuses a field when a condition holds, to be chained.
@@ -50,6 +61,11 @@ public final class FormErrors {
 
     public Set<String> fields() {
         return Set.copyOf(byField.keySet());
+    }
+
+    /// The refused fields, from the first of the page to the last.
+    public List<String> inOrder() {
+        return List.copyOf(byField.keySet());
     }
 
     /// The refused field that comes first.

@@ -15,15 +15,15 @@ import org.essaim.ui.LoopFigures.Note;
 ///
 /// The figure is computed on two axes, *along* (the order of the method) and *across*, and then laid down: the loop of
 /// the home page runs from left to right, the cover of a restitution from top to bottom. Rows are spread evenly across;
-/// territories are ordered by what they are linked to, so that threads cross little. A note lies near the thread from its
+/// territories are ordered by what they are linked to, so that strands cross little. A note lies near the thread from its
 /// initiative to its element; among a few places drawn there, it takes the one farthest from the notes already laid
 /// (Mitchell's best candidate), which gives a swarm without heaps. The draw is seeded: the same facts give the same
 /// drawing, and one more note moves none of the earlier ones unless rows change. The cost grows as the square of the
 /// notes: 300 take a few milliseconds.
 ///
-/// @param threads from back to front
-/// @param marks over the threads
-public record LoopFigure(double width, double height, List<Thread> threads, List<Mark> marks) {
+/// @param strands from back to front
+/// @param marks over the strands
+public record LoopFigure(double width, double height, List<Strand> strands, List<Mark> marks) {
     /// How much a thread matters: one link among many; one note's; what is kept; what is still to come.
     public enum Weight {
         FINE,
@@ -89,7 +89,7 @@ public record LoopFigure(double width, double height, List<Thread> threads, List
     }
 
     /// A cubic curve between two points.
-    public record Thread(
+    public record Strand(
             double x1, double y1, double cx1, double cy1, double cx2, double cy2, double x2, double y2, Weight weight) {
         /// SVG path data.
         public String path() {
@@ -135,41 +135,41 @@ public record LoopFigure(double width, double height, List<Thread> threads, List
     public static LoopFigure loop(LoopFigures figures) {
         Weaver weaver = new Weaver(figures, HOME);
         LoopFigure room = weaver.woven(1240, 372);
-        List<Thread> threads = new ArrayList<>();
+        List<Strand> strands = new ArrayList<>();
         List<Mark> marks = new ArrayList<>();
         State begun = figures.territories().isEmpty() ? State.TO_COME : State.FULL;
         marks.add(new Mark(Sign.CHALLENGE, 46, 148, begun));
         marks.add(new Mark(Sign.CHALLENGE, 46, 236, State.TO_COME));
         for (int i = 0; i < figures.territories().size(); i++) {
-            threads.add(weaver.thread(55, 148, 192, weaver.territory(i), Weight.FINE));
+            strands.add(weaver.strand(55, 148, 192, weaver.territory(i), Weight.FINE));
         }
         if (figures.initiatives().isEmpty()) {
-            threads.add(weaver.thread(55, 148, 302, HOME.middle(), Weight.TO_COME));
-            threads.add(weaver.thread(318, HOME.middle(), 690, HOME.middle(), Weight.TO_COME));
+            strands.add(weaver.strand(55, 148, 302, HOME.middle(), Weight.TO_COME));
+            strands.add(weaver.strand(318, HOME.middle(), 690, HOME.middle(), Weight.TO_COME));
             marks.add(new Mark(Sign.INITIATIVE, HOME.initiatives(), HOME.middle(), State.TO_COME));
         }
-        threads.addAll(room.threads());
+        strands.addAll(room.strands());
         marks.addAll(room.marks());
-        after(figures, weaver, threads, marks);
-        return new LoopFigure(1240, 372, threads, marks);
+        after(figures, weaver, strands, marks);
+        return new LoopFigure(1240, 372, strands, marks);
     }
 
-    private static void after(LoopFigures figures, Weaver weaver, List<Thread> threads, List<Mark> marks) {
+    private static void after(LoopFigures figures, Weaver weaver, List<Strand> strands, List<Mark> marks) {
         Later later = figures.later();
         double middle = HOME.middle();
         Weight toConcept = later.concepts() > 0 ? Weight.STRONG : Weight.TO_COME;
         for (int i = 0; i < figures.elements().size(); i++) {
             if (figures.elements().get(i).decisive()) {
-                threads.add(weaver.thread(696, weaver.element(i), 837, middle, toConcept));
+                strands.add(weaver.strand(696, weaver.element(i), 837, middle, toConcept));
             }
         }
         if (figures.decisive() == 0) {
-            threads.add(weaver.thread(696, middle, 837, middle, Weight.TO_COME));
+            strands.add(weaver.strand(696, middle, 837, middle, Weight.TO_COME));
         }
-        threads.add(weaver.thread(863, middle, 918, middle, weight(later.communs())));
-        threads.add(weaver.thread(978, middle, 1060, 106, weight(later.adaptations())));
-        threads.add(weaver.thread(978, middle, 1165, 204, weight(later.projects())));
-        threads.add(weaver.thread(1096, 106, 1165, 106, Weight.TO_COME));
+        strands.add(weaver.strand(863, middle, 918, middle, weight(later.communs())));
+        strands.add(weaver.strand(978, middle, 1060, 106, weight(later.adaptations())));
+        strands.add(weaver.strand(978, middle, 1165, 204, weight(later.projects())));
+        strands.add(weaver.strand(1096, 106, 1165, 106, Weight.TO_COME));
         marks.add(new Mark(Sign.CONCEPT, 850, middle, state(later.concepts())));
         marks.add(new Mark(Sign.COMMUN, 948, middle, state(later.communs())));
         marks.add(new Mark(Sign.ADAPTATION, 1078, 106, state(later.adaptations())));
@@ -212,12 +212,12 @@ public record LoopFigure(double width, double height, List<Thread> threads, List
         }
 
         LoopFigure woven(double width, double height) {
-            List<Thread> threads = new ArrayList<>();
+            List<Strand> strands = new ArrayList<>();
             List<Mark> marks = new ArrayList<>();
             for (int t = 0; t < territories.length; t++) {
                 double from = territories[t];
                 for (int i : figures.territories().get(t).initiatives()) {
-                    threads.add(thread(frame.territories() + 4, from, frame.initiatives() - 8, initiatives[i], Weight.FINE));
+                    strands.add(strand(frame.territories() + 4, from, frame.initiatives() - 8, initiatives[i], Weight.FINE));
                 }
                 marks.add(mark(Sign.TERRITORY, frame.territories(), from, State.FULL, scale(territories)));
             }
@@ -225,9 +225,9 @@ public record LoopFigure(double width, double height, List<Thread> threads, List
                 Note note = figures.notes().get(n);
                 double along = notes[n][0];
                 double across = notes[n][1];
-                threads.add(thread(frame.initiatives() + 8, initiatives[note.initiative()], along - 4, across, Weight.FINER));
+                strands.add(strand(frame.initiatives() + 8, initiatives[note.initiative()], along - 4, across, Weight.FINER));
                 if (note.element() != Note.LOOSE) {
-                    threads.add(thread(along + 4, across, frame.elements() - 5, elements[note.element()], Weight.FINER));
+                    strands.add(strand(along + 4, across, frame.elements() - 5, elements[note.element()], Weight.FINER));
                 }
                 marks.add(mark(Sign.NOTE, along, across, State.HOLLOW, 1));
             }
@@ -241,14 +241,14 @@ public record LoopFigure(double width, double height, List<Thread> threads, List
                 State state = element.decisive() ? State.FULL : State.HOLLOW;
                 marks.add(mark(sign, frame.elements(), elements[e], state, scale(elements)));
             }
-            return new LoopFigure(width, height, threads, marks);
+            return new LoopFigure(width, height, strands, marks);
         }
 
-        Thread thread(double along1, double across1, double along2, double across2, Weight weight) {
+        Strand strand(double along1, double across1, double along2, double across2, Weight weight) {
             double bend = (along1 + along2) / 2;
             return frame.portrait()
-                    ? new Thread(across1, along1, across1, bend, across2, bend, across2, along2, weight)
-                    : new Thread(along1, across1, bend, across1, bend, across2, along2, across2, weight);
+                    ? new Strand(across1, along1, across1, bend, across2, bend, across2, along2, weight)
+                    : new Strand(along1, across1, bend, across1, bend, across2, along2, across2, weight);
         }
 
         private Mark mark(Sign sign, double along, double across, State state, double scale) {

@@ -22,7 +22,7 @@ public class Pages {
 
     /// A [Ui] without a request: nobody in particular, at `/`.
     public Ui ui() {
-        return new Ui(tools, "/", Visitor.ANONYMOUS, null);
+        return new Ui(tools, "/", Visitor.ANONYMOUS, null, "");
     }
 
     /// The [Ui] of a request, as the views get it.

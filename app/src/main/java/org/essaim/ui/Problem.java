@@ -12,6 +12,7 @@ public final class Problem extends RuntimeException {
     private String titleKey;
     private String mendHref = "/";
     private String mendKey = "ui.problem.home";
+    private int retryAfterSeconds;
 
     /// @param key the message that says what happened, what is kept and what to do
     public Problem(HttpStatus status, String key, Object... args) {
@@ -36,6 +37,24 @@ public final class Problem extends RuntimeException {
 
     public static Problem conflict(String key, Object... args) {
         return new Problem(HttpStatus.CONFLICT, key, args);
+    }
+
+    /// Too much is asked at once: nothing was done, and it may be asked again.
+    ///
+    /// @param seconds until then, also said to programs in `Retry-After`
+    public static Problem busy(int seconds) {
+        Problem busy = new Problem(HttpStatus.SERVICE_UNAVAILABLE, "ui.problem.503.text", seconds);
+        busy.retryAfterSeconds = seconds;
+        return busy;
+    }
+
+    /// Somebody goes too fast: nothing was done, and it may be asked again.
+    ///
+    /// @param seconds until then, also said to programs in `Retry-After`
+    public static Problem tooMany(int seconds, String key, Object... args) {
+        Problem tooMany = new Problem(HttpStatus.TOO_MANY_REQUESTS, key, args);
+        tooMany.retryAfterSeconds = seconds;
+        return tooMany;
     }
 
     /// A title of its own, instead of the one of its status.
@@ -63,6 +82,11 @@ public final class Problem extends RuntimeException {
         return args.clone();
     }
 
+    /// How long to wait before asking again; 0 when asking again is no use.
+    public int retryAfterSeconds() {
+        return retryAfterSeconds;
+    }
+
     public String titleKey() {
         return titleKey;
     }
@@ -77,7 +101,7 @@ public final class Problem extends RuntimeException {
 
     private static String titled(HttpStatus status) {
         return switch (status.value()) {
-            case 403, 404, 405, 409, 410, 413, 415, 429 -> Integer.toString(status.value());
+            case 403, 404, 405, 409, 410, 413, 415, 429, 503 -> Integer.toString(status.value());
             default -> status.is4xxClientError() ? "400" : "500";
         };
     }

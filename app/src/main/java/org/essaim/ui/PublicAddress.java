@@ -1,6 +1,8 @@
 package org.essaim.ui;
 
 import java.net.InetAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
@@ -13,8 +15,25 @@ import org.springframework.stereotype.Component;
 public class PublicAddress {
     private final Environment environment;
 
+    /// @throws RefusedSetting when the address given is none: every link would lead nowhere
     public PublicAddress(Environment environment) {
         this.environment = environment;
+        String given = given();
+        if (given != null && !isAddress(given)) {
+            throw new RefusedSetting("public-url");
+        }
+    }
+
+    private static boolean isAddress(String given) {
+        try {
+            URI url = new URI(given);
+            return ("http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme()))
+                    && url.getHost() != null
+                    && url.getRawQuery() == null
+                    && url.getRawFragment() == null;
+        } catch (URISyntaxException noAddress) {
+            return false;
+        }
     }
 
     /// The full address of a path that begins with `/`.

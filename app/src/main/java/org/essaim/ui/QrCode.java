@@ -1,5 +1,7 @@
 package org.essaim.ui;
 
+import io.nayuki.qrcodegen.DataTooLongException;
+
 /// A QR code as the data of one SVG path on a square of `size` × `size` modules, a quiet zone of four included.
 ///
 /// @param size the side, in modules
@@ -14,7 +16,7 @@ public record QrCode(int size, String path) {
         io.nayuki.qrcodegen.QrCode code;
         try {
             code = io.nayuki.qrcodegen.QrCode.encodeText(text, io.nayuki.qrcodegen.QrCode.Ecc.MEDIUM);
-        } catch (io.nayuki.qrcodegen.DataTooLongException tooLong) {
+        } catch (DataTooLongException tooLong) {
             throw new IllegalArgumentException("Too long for a QR code: " + text.length() + " characters", tooLong);
         }
         StringBuilder path = new StringBuilder();

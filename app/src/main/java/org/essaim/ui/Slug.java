@@ -1,7 +1,7 @@
 package org.essaim.ui;
 
-import java.text.Normalizer;
-import java.util.Locale;
+import org.essaim.text.Folded;
+
 
 /// The short readable part of an address, from a title.
 public final class Slug {
@@ -12,14 +12,7 @@ public final class Slug {
 
     /// « L’élan d’Œuvre : n° 2 » gives `l-elan-d-oeuvre-no-2`; a title without a letter or digit gives `sans-titre`.
     public static String of(String title) {
-        String plain = Normalizer.normalize(
-                        title.replace("œ", "oe")
-                                .replace("Œ", "oe")
-                                .replace("æ", "ae")
-                                .replace("°", "o"),
-                        Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT)
+        String plain = Folded.of(title.replace("°", "o"))
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^-|-$", "");
         if (plain.isEmpty()) {

@@ -3,6 +3,7 @@ package org.essaim.ui;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,13 +11,39 @@ import java.util.regex.Pattern;
 /// Days and hours as people type them where the browser has no calendar of its own.
 public final class TypedTime {
     private static final Pattern ISO_DAY = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
-    private static final Pattern FRENCH_DAY = Pattern.compile("(\\d{1,2})\\s*[/.\\-]\\s*(\\d{1,2})\\s*[/.\\-]\\s*(\\d{4})");
-    private static final Pattern HOUR = Pattern.compile("(\\d{1,2})\\s*(?:[h:]\\s*(\\d{1,2})?)?(?:min|:00)?");
+    private static final Pattern FRENCH_DAY = Pattern.compile("(\\d{1,2})\\s*[/.\\-]\\s*(\\d{1,2})\\s*[/.\\-]\\s*(\\d{1,4})");
+    private static final Pattern HOUR = Pattern.compile("(\\d{1,2})\\s*(?:[h:]\\s*(?:(\\d{1,2})\\s*(?:min|:00)?)?)?");
+    /// A year of one, two or three digits: one that is being typed, and that a browser sends as 0027.
+    private static final int FIRST_WHOLE_YEAR = 1000;
+    /// Further ahead than this, a year was mistyped.
+    private static final int MOST_YEARS_AHEAD = 5;
 
     private TypedTime() {}
 
+    /// The day of something to come: the one rule for every date that is typed.
+    ///
+    /// @param today a day before it is refused
+    /// @param kept  the day that it has already, which may stay
+    /// @return the day, or what to mend beside the field
+    public static Optional<LocalDate> coming(
+            String field, String typed, LocalDate today, Optional<LocalDate> kept, FormErrors errors) {
+        Optional<LocalDate> day = day(typed);
+        if (typed.isBlank()) {
+            errors.refuse(field, "ui.date.missing");
+        } else if (day.isEmpty()) {
+            errors.refuse(field, "ui.date.unreadable");
+        } else if (!day.equals(kept)) {
+            LocalDate read = day.get();
+            boolean whole = read.getYear() >= FIRST_WHOLE_YEAR;
+            errors.refuseIf(!whole, field, "ui.date.year");
+            errors.refuseIf(whole && read.isBefore(today), field, "ui.date.past", read);
+            errors.refuseIf(read.isAfter(today.plusYears(MOST_YEARS_AHEAD)), field, "ui.date.far", read);
+        }
+        return day.filter(_ -> !errors.has(field));
+    }
+
     /// « 2027-03-09 », « 9/3/2027 ».
-    public static Optional<LocalDate> day(String typed) {
+    static Optional<LocalDate> day(String typed) {
         Matcher iso = ISO_DAY.matcher(typed.strip());
         if (iso.matches()) {
             return day(iso.group(1), iso.group(2), iso.group(3));
@@ -27,7 +54,7 @@ public final class TypedTime {
 
     /// « 09:30 », « 9h30 », « 9 h », « 14 ».
     public static Optional<LocalTime> hour(String typed) {
-        Matcher hour = HOUR.matcher(typed.strip().toLowerCase(java.util.Locale.ROOT));
+        Matcher hour = HOUR.matcher(typed.strip().toLowerCase(Locale.ROOT));
         if (!hour.matches()) {
             return Optional.empty();
         }

@@ -2,7 +2,10 @@ package org.essaim.ui;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
 
@@ -10,25 +13,51 @@ import org.springframework.web.util.UriUtils;
 ///
 /// Made anew for each request; outside of one, [Pages#ui()] gives a neutral one.
 public final class Ui {
+    /// The last word of a message key, and no more: an address does not choose among the variants of a sentence.
+    private static final Pattern A_DEED = Pattern.compile("[a-z-]+");
+
+    /// The field of a form that holds the id made with its page.
+    public static final String ONCE = "once";
+
+    /// The end of the keys of what is said where somebody passes the letters on.
+    private static final String BY_HAND = ".by-hand";
+
     private final UiTools tools;
     private final String path;
     private final Visitor visitor;
     private final @Nullable String theme;
+    private final String done;
 
-    Ui(UiTools tools, String path, Visitor visitor, @Nullable String theme) {
+    Ui(UiTools tools, String path, Visitor visitor, @Nullable String theme, String done) {
         this.tools = tools;
         this.path = path;
         this.visitor = visitor;
         this.theme = theme;
+        this.done = done;
     }
 
     static Ui of(UiTools tools, HttpServletRequest request) {
-        return new Ui(tools, request.getRequestURI(), Visitor.of(request), theme(request));
+        return new Ui(tools, request.getRequestURI(), Visitor.of(request), theme(request), done(request));
     }
 
     /// The sentence of a message key in the visitor's language, typographed.
     public String t(String key, @Nullable Object... args) {
         return tools.messages().get(key, args);
+    }
+
+    /// What becomes of a letter: the sentence where letters leave, else the one of its key and `.by-hand`, where somebody
+    /// passes them on.
+    public String posted(String key, @Nullable Object... args) {
+        return t(tools.post().leaves() ? key : key + BY_HAND, args);
+    }
+
+    /// The key of the sentence for what was just done here, one that begins like that; null where nothing was. See [FormAnswer#done].
+    public @Nullable String done(String prefix) {
+        String key = prefix + done;
+        if (done.isEmpty() || !tools.messages().has(key)) {
+            return null;
+        }
+        return !tools.post().leaves() && tools.messages().has(key + BY_HAND) ? key + BY_HAND : key;
     }
 
     /// The sentence of a refusal.
@@ -58,9 +87,14 @@ public final class Ui {
         return tools.address().of(path);
     }
 
+    /// The id of a form made with its page: sent twice, it is sent once. Nobody can guess it.
+    public String once() {
+        return UUID.randomUUID().toString();
+    }
+
     /// A piece of an address, escaped.
     public String segment(String text) {
-        return UriUtils.encodePathSegment(text, java.nio.charset.StandardCharsets.UTF_8);
+        return UriUtils.encodePathSegment(text, StandardCharsets.UTF_8);
     }
 
     public Visitor visitor() {
@@ -91,6 +125,11 @@ public final class Ui {
             return href.contains("#") ? null : "page";
         }
         return target.length() > 1 && path.startsWith(target + "/") ? "true" : null;
+    }
+
+    private static String done(HttpServletRequest request) {
+        String done = request.getMethod().equals("GET") ? request.getParameter(FormAnswer.DONE) : null;
+        return done != null && A_DEED.matcher(done).matches() ? done : "";
     }
 
     private static @Nullable String theme(HttpServletRequest request) {

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "ui",
-        allowedDependencies = {})
+        allowedDependencies = {"language", "text"})
 package org.essaim.ui;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.essaim.workshop.domain.Actor;
@@ -15,6 +16,7 @@ import org.essaim.workshop.domain.Command;
 import org.essaim.workshop.domain.Decider;
 import org.essaim.workshop.domain.Decision;
 import org.essaim.workshop.domain.Effect;
+import org.essaim.workshop.domain.Erasure;
 import org.essaim.workshop.domain.Event;
 import org.essaim.workshop.domain.Id;
 import org.essaim.workshop.domain.Participant;
@@ -68,7 +70,7 @@ public final class Chronicle {
 
     public Id<Participant> join(String name, Role role, Place place, Citation citation) {
         Id<Participant> id = new Id<>(UuidCreator.getTimeOrderedEpoch());
-        decide(new Actor.Newcomer(), new RoomCommand.Join(id, name, role, place, citation, Set.of()));
+        decide(new Actor.Facilitator(facilitator), new RoomCommand.Join(id, name, role, place, citation, Set.of()));
         return id;
     }
 
@@ -96,7 +98,8 @@ public final class Chronicle {
 
     /// Writes it: all of it, or nothing.
     public void save() {
-        log.append(card.id(), recorded, effects, workshop, true);
+        Map<Long, Event> emptied = Erasure.of(effects, recorded.stream().map(Recorded::event).toList());
+        log.append(card.id(), recorded, effects, emptied, workshop, true);
     }
 
     private void decide(Actor by, Command command) {

@@ -2,6 +2,7 @@ package org.essaim.workshop;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What a workshop leaves to those who consolidate it: its notes, the elements they were gathered into, what each
@@ -113,7 +114,12 @@ public record WorkshopMaterial(
         }
     }
 
-    public record Credit(String name, Territory territory) {}
+    /// @param notes the numbers of those they wrote: to credit them where one is cited, never to sign one
+    public record Credit(String name, Territory territory, Set<Integer> notes) {
+        public Credit {
+            notes = Set.copyOf(notes);
+        }
+    }
 
     public Optional<Note> note(int number) {
         return notes.stream().filter(note -> note.number() == number).findFirst();
@@ -129,6 +135,6 @@ public record WorkshopMaterial(
 
     /// Whether everybody may read its texts: its restitution is published, or all of it was written as an example.
     public boolean isPublic() {
-        return card.published() || card.demonstration();
+        return card.published() || card.isForAllToRead();
     }
 }

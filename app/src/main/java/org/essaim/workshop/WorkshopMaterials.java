@@ -1,9 +1,9 @@
 package org.essaim.workshop;
 
-import java.time.InstantSource;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,15 +12,18 @@ import java.util.Set;
 import java.util.UUID;
 import org.essaim.account.Role;
 import org.essaim.account.SignedIn;
-import org.essaim.ui.French;
 import org.essaim.ui.Messages;
 import org.essaim.workshop.WorkshopMaterial.Credit;
 import org.essaim.workshop.WorkshopMaterial.Credits;
 import org.essaim.workshop.WorkshopMaterial.Kind;
 import org.essaim.workshop.WorkshopMaterial.Territory;
 import org.essaim.workshop.WorkshopMaterial.Verdict;
+import org.essaim.workshop.domain.Element;
+import org.essaim.workshop.domain.Judgement;
+import org.essaim.workshop.domain.Material;
 import org.essaim.workshop.domain.Note;
 import org.essaim.workshop.domain.Participant;
+import org.essaim.workshop.domain.Place;
 import org.essaim.workshop.domain.PlannedInitiative;
 import org.essaim.workshop.domain.Viewer;
 import org.essaim.workshop.domain.Workshop;
@@ -28,9 +31,6 @@ import org.essaim.workshop.live.Door;
 import org.essaim.workshop.live.Doors;
 import org.essaim.workshop.live.Sessions;
 import org.essaim.workshop.live.Snapshot;
-import org.essaim.workshop.restitution.Materials;
-import org.essaim.workshop.restitution.RestitutionMaterial;
-import org.essaim.workshop.restitution.RestitutionMaterial.Attendee;
 import org.essaim.workshop.store.WorkshopCards;
 import org.springframework.stereotype.Service;
 
@@ -51,20 +51,13 @@ public class WorkshopMaterials {
     private final Sessions sessions;
     private final Doors doors;
     private final Messages messages;
-    private final InstantSource clock;
-    private final Map<UUID, Drawn> kept = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<UUID, Drawn> eldest) {
-            return size() > MOST_KEPT;
-        }
-    };
+    private final Cache<UUID, Drawn> kept = Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
 
-    WorkshopMaterials(WorkshopCards cards, Sessions sessions, Doors doors, Messages messages, InstantSource clock) {
+    WorkshopMaterials(WorkshopCards cards, Sessions sessions, Doors doors, Messages messages) {
         this.cards = cards;
         this.sessions = sessions;
         this.doors = doors;
         this.messages = messages;
-        this.clock = clock;
     }
 
     /// Whatever the room itself may see by now; all of it once the workshop is closed. Nothing for an unknown workshop.
@@ -79,16 +72,12 @@ public class WorkshopMaterials {
 
     public WorkshopMaterial of(WorkshopCard card) {
         Snapshot now = sessions.snapshot(card.id());
-        synchronized (kept) {
-            Drawn known = kept.get(card.id());
-            if (known != null && known.from() == now && known.card().equals(card)) {
-                return known.material();
-            }
+        Drawn known = kept.getIfPresent(card.id());
+        if (known != null && known.from() == now && known.card().equals(card)) {
+            return known.material();
         }
         Drawn drawn = new Drawn(now, card, draw(card, now));
-        synchronized (kept) {
-            kept.put(card.id(), drawn);
-        }
+        kept.put(card.id(), drawn);
         return drawn.material();
     }
 
@@ -102,7 +91,9 @@ public class WorkshopMaterials {
 
     /// All whose material is open to somebody, the latest first; rehearsals aside.
     public List<WorkshopCard> openTo(SignedIn who) {
-        Set<UUID> led = who.demonstration() || who.is(Role.DESIGNER) ? Set.of() : cards.ledBy(who.id());
+        Set<UUID> led = who.demonstration() || who.is(Role.DESIGNER) || !who.is(Role.FACILITATOR)
+                ? Set.of()
+                : cards.ledBy(who.id());
         return cards.list().stream()
                 .filter(card -> led.contains(card.id())
                         || (who.demonstration() || who.is(Role.DESIGNER)) && isOpenTo(card, who))
@@ -137,50 +128,58 @@ public class WorkshopMaterials {
             return new WorkshopMaterial(
                     card, List.of(), List.of(), List.of(), List.of(), new Credits(List.of(), List.of(), 0, 0));
         }
-        var setting = new Materials.Setting(
-                clock.instant(), French.ZONE, card.path(), _ -> "", List.of(), card.isClosed());
-        RestitutionMaterial material = Materials.of(workshop, now.people(), setting, messages::get);
+        Material material = Material.of(workshop, now.people(), card.isClosed());
         Map<Integer, Integer> pins = pins(workshop);
-        Map<String, Territory> named = new HashMap<>();
-        material.territories().forEach(it -> named.put(it.name(), new Territory(it.key(), it.name())));
         return new WorkshopMaterial(
                 card,
                 workshop.plan().initiatives().stream().map(it -> initiative(workshop, it)).toList(),
-                material.notes().stream()
-                        .map(it -> new WorkshopMaterial.Note(
-                                it.number(),
-                                it.initiative(),
-                                it.table(),
-                                Kind.valueOf(it.kind().name()),
-                                named.getOrDefault(it.territory(), Territory.UNKNOWN),
-                                it.text(),
-                                it.element(),
-                                pins.getOrDefault(it.number(), 0)))
-                        .toList(),
-                material.elements().stream()
-                        .map(it -> new WorkshopMaterial.Element(
-                                it.key(),
-                                it.initiative(),
-                                Kind.valueOf(it.kind().name()),
-                                it.code(),
-                                it.text(),
-                                it.decisive(),
-                                it.notes()))
-                        .toList(),
-                material.judgements().stream()
-                        .map(it -> new WorkshopMaterial.Judgement(
-                                it.element(),
-                                new Territory(it.territory().key(), it.territory().name()),
-                                it.verdict() == null ? null : Verdict.valueOf(it.verdict().name()),
-                                it.dissent(),
-                                it.home(),
-                                it.improvement(),
-                                it.conditions().stream()
-                                        .map(condition -> new WorkshopMaterial.Condition(
-                                                condition.type().name().toLowerCase(Locale.ROOT), condition.text()))
-                                        .toList()))
-                        .toList(),
+                material.notes().stream().map(it -> note(it, pins)).toList(),
+                material.elements().stream().map(this::element).toList(),
+                material.judgements().stream().map(WorkshopMaterials::judgement).toList(),
                 credits(workshop, material));
+    }
+
+    private static WorkshopMaterial.Note note(Material.Written written, Map<Integer, Integer> pins) {
+        Note note = written.note();
+        return new WorkshopMaterial.Note(
+                note.number(),
+                note.initiative().toString(),
+                note.table(),
+                Kind.valueOf(note.kind().name()),
+                territory(written.from()),
+                note.text(),
+                note.element() == null ? "" : note.element().toString(),
+                pins.getOrDefault(note.number(), 0));
+    }
+
+    private WorkshopMaterial.Element element(Material.Gathered gathered) {
+        Element element = gathered.element();
+        return new WorkshopMaterial.Element(
+                element.id().toString(),
+                element.initiative().toString(),
+                Kind.valueOf(element.kind().name()),
+                messages.get("workshop.element.code." + element.kind().name().toLowerCase(Locale.ROOT)) + gathered.rank(),
+                element.text(),
+                element.decisive(),
+                gathered.notes());
+    }
+
+    private static WorkshopMaterial.Judgement judgement(Judgement said) {
+        return new WorkshopMaterial.Judgement(
+                said.element().toString(),
+                territory(said.place()),
+                said.verdict() == null ? null : Verdict.valueOf(said.verdict().name()),
+                (int) said.dissent(),
+                said.home(),
+                said.improvement(),
+                said.conditions().stream()
+                        .map(condition -> new WorkshopMaterial.Condition(
+                                condition.type().name().toLowerCase(Locale.ROOT), condition.text()))
+                        .toList());
+    }
+
+    private static Territory territory(Place place) {
+        return place.isKnown() ? new Territory(place.key(), place.name()) : Territory.UNKNOWN;
     }
 
     private static WorkshopMaterial.Initiative initiative(Workshop workshop, PlannedInitiative planned) {
@@ -188,9 +187,7 @@ public class WorkshopMaterials {
                 planned.id().toString(),
                 planned.slug(),
                 planned.title(),
-                planned.place().isKnown()
-                        ? new Territory(planned.place().key(), planned.place().name())
-                        : Territory.UNKNOWN,
+                territory(planned.place()),
                 workshop.choice().keeps(planned.id()));
     }
 
@@ -206,19 +203,21 @@ public class WorkshopMaterials {
         return counts;
     }
 
-    private static Credits credits(Workshop workshop, RestitutionMaterial material) {
-        Map<String, Territory> byKey = new LinkedHashMap<>();
-        material.territories().forEach(it -> byKey.put(it.key(), new Territory(it.key(), it.name())));
-        List<Credit> people = material.attendees().stream()
+    private static Credits credits(Workshop workshop, Material material) {
+        List<Credit> people = material.cited().stream()
                 .filter(it -> !it.name().isEmpty())
-                .map((Attendee it) -> new Credit(it.name(), byKey.getOrDefault(it.territory(), Territory.UNKNOWN)))
+                .map(it -> new Credit(it.name(), territory(it.place()), it.notes()))
                 .toList();
         int designers = (int) workshop.room()
                 .inOrderOfArrival()
                 .map(Participant::role)
                 .filter(role -> role == org.essaim.workshop.domain.Role.DESIGNER)
                 .count();
-        int tookPart = material.attendees().size() + material.uncited();
-        return new Credits(people, List.copyOf(byKey.values()), tookPart - people.size(), designers);
+        int tookPart = material.cited().size() + material.uncited();
+        return new Credits(
+                people,
+                material.territories().stream().map(WorkshopMaterials::territory).toList(),
+                tookPart - people.size(),
+                designers);
     }
 }

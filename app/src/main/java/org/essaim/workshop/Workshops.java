@@ -2,12 +2,15 @@ package org.essaim.workshop;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.security.SecureRandom;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.essaim.territory.TerritoryId;
-import org.essaim.ui.French;
+import org.essaim.text.Folded;
+import org.essaim.ui.Key;
+import org.essaim.ui.Moment;
 import org.essaim.ui.Slug;
 import org.essaim.workshop.domain.Actor;
 import org.essaim.workshop.domain.AgendaCommand;
@@ -27,6 +30,7 @@ import org.essaim.workshop.store.Keys;
 import org.essaim.workshop.store.WorkshopCards;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
 
 /// Workshops as other modules and pages ask for them: prepared, found, joined.
 @Service
@@ -64,13 +68,16 @@ public class Workshops {
     private final Sessions sessions;
     private final Keys keys;
     private final EventLog log;
+    private final TransactionOperations transaction;
     private final SecureRandom random = new SecureRandom();
 
-    Workshops(WorkshopCards cards, Sessions sessions, Keys keys, EventLog log) {
+    Workshops(
+            WorkshopCards cards, Sessions sessions, Keys keys, EventLog log, TransactionOperations transaction) {
         this.cards = cards;
         this.sessions = sessions;
         this.keys = keys;
         this.log = log;
+        this.transaction = transaction;
     }
 
     /// Makes a workshop from its plan, led by this account.
@@ -78,10 +85,13 @@ public class Workshops {
         return prepare(UuidCreator.getTimeOrderedEpoch(), plan, account, origin);
     }
 
-    /// The same under an id that whoever asks has made: asking twice makes one workshop, as first asked.
+    /// The same under an id that whoever asks has made: asking twice makes one workshop, as first asked. An id is not a
+    /// right: under that of a workshop somebody else leads, one of their own is made.
     public WorkshopCard prepare(UUID id, Plan plan, UUID account, Origin origin) {
-        WorkshopCard card = cards.byId(id).orElseGet(() -> row(id, plan, origin));
-        cards.addFacilitator(id, account);
+        WorkshopCard card = cards.byId(id).orElseGet(() -> row(id, plan, account, origin));
+        if (!cards.isFacilitator(id, account)) {
+            return prepare(plan, account, origin);
+        }
         Answer answer = sessions.send(id, new Actor.Facilitator(account), id, new AgendaCommand.Prepare(plan));
         if (answer instanceof Answer.Refused(var refusal) && refusal.reason() != Refusal.Reason.ALREADY_PREPARED) {
             throw new IllegalStateException("A new workshop refused its plan: " + refusal);
@@ -93,13 +103,17 @@ public class Workshops {
     ///
     /// @param seed of the lot, should its vote be tied
     public Chronicle chronicle(Plan plan, UUID account, Origin origin, long seed) {
-        WorkshopCard card = row(UuidCreator.getTimeOrderedEpoch(), plan, origin);
-        cards.addFacilitator(card.id(), account);
+        WorkshopCard card = row(UuidCreator.getTimeOrderedEpoch(), plan, account, origin);
         return new Chronicle(card, log, account, seed).lead(new AgendaCommand.Prepare(plan));
     }
 
     public Optional<WorkshopCard> byId(UUID id) {
         return cards.byId(id);
+    }
+
+    /// The rehearsal under way of a workshop, the latest begun.
+    public Optional<WorkshopCard> rehearsalOf(UUID workshop) {
+        return cards.rehearsalOf(workshop);
     }
 
     public Optional<WorkshopCard> bySlug(String slug) {
@@ -121,7 +135,25 @@ public class Workshops {
         return cards.of(territories.stream().map(TerritoryId::toString).toList());
     }
 
+    /// The accounts that lead any of these.
+    public Set<UUID> leaders(Collection<UUID> workshops) {
+        return cards.leaders(workshops);
+    }
+
+    /// Somebody at the door: what they may not be by saying so, they ask for.
     public Arrival join(WorkshopCard card, Newcomer newcomer) {
+        return join(card, newcomer, new Actor.Newcomer());
+    }
+
+    /// Somebody whom this account lets in, or who is known by it: they are what they say.
+    public Arrival letIn(WorkshopCard card, Newcomer newcomer, UUID account) {
+        return join(card, newcomer, new Actor.Facilitator(account));
+    }
+
+    private Arrival join(WorkshopCard card, Newcomer newcomer, Actor by) {
+        if (cards.byId(card.id()).filter(WorkshopCard::isCalledOff).isPresent()) {
+            return new Arrival.Refused(new Refusal(Refusal.Reason.CALLED_OFF, List.of()));
+        }
         if (isHere(card, newcomer)) {
             return new Arrival.SameName();
         }
@@ -129,9 +161,9 @@ public class Workshops {
         var join = new RoomCommand.Join(
                 id, newcomer.name(), newcomer.role(), newcomer.place(), newcomer.citation(), newcomer.carries());
         Answer answer =
-                sessions.send(card.id(), new Actor.Newcomer(), UuidCreator.getTimeOrderedEpoch(), join);
+                sessions.send(card.id(), by, UuidCreator.getTimeOrderedEpoch(), join);
         return switch (answer) {
-            case Answer.Done _ -> new Arrival.In(id, keys.make(card.id(), id));
+            case Answer.Done _ -> new Arrival.In(id, keys.make(card.id(), id).text());
             case Answer.Refused(var refusal) -> new Arrival.Refused(refusal);
         };
     }
@@ -139,7 +171,7 @@ public class Workshops {
     /// A new key for somebody back on another phone; nothing when the code names nobody here.
     public Optional<Arrival.In> comeBack(WorkshopCard card, String personalCode) {
         return keys.byPersonalCode(card.id(), personalCode)
-                .map(id -> new Arrival.In(id, keys.make(card.id(), id)));
+                .map(id -> new Arrival.In(id, keys.make(card.id(), id).text()));
     }
 
     public String personalCode(WorkshopCard card, Id<Participant> participant) {
@@ -148,22 +180,22 @@ public class Workshops {
 
     private boolean isHere(WorkshopCard card, Newcomer newcomer) {
         var now = sessions.snapshot(card.id());
-        String name = newcomer.name().strip();
         return now.workshop().room().inOrderOfArrival()
                 .filter(person -> person.place().key().equals(newcomer.place().key()))
-                .anyMatch(person -> now.people().name(person.id()).equalsIgnoreCase(name));
+                .anyMatch(person -> Folded.same(now.people().name(person.id()), newcomer.name()));
     }
 
     /// The title, cut between words, and the day: `le-financement-collectif-9-mars-2027`.
     static String slug(Plan plan) {
-        String day = Slug.of(French.date(French.local(plan.startsAt()).toLocalDate()));
+        String day = Slug.of(new Moment(plan.startsAt(), plan.venue().zone()).date());
         String title = Slug.of(plan.title());
         int room = Slug.MAX_LENGTH - day.length() - 1;
         int cut = title.length() <= room ? title.length() : title.lastIndexOf('-', room);
         return title.substring(0, cut > 0 ? cut : room) + "-" + day;
     }
 
-    private WorkshopCard row(UUID id, Plan plan, Origin origin) {
+    /// With who leads it, both or neither: whoever finds it there knows whose it is.
+    private WorkshopCard row(UUID id, Plan plan, UUID account, Origin origin) {
         String slug = slug(plan);
         for (int draw = 1; ; draw++) {
             WorkshopCard card = new WorkshopCard(
@@ -181,9 +213,13 @@ public class Workshops {
                     plan.example(),
                     origin.demonstration(),
                     origin.rehearsalOf().isPresent(),
-                    Keys.draw());
+                    Key.draw().text(),
+                    Appointment.of(plan));
             try {
-                cards.create(card, origin.rehearsalOf());
+                transaction.executeWithoutResult(_ -> {
+                    cards.create(card, origin.rehearsalOf());
+                    cards.addFacilitator(id, account);
+                });
                 return card;
             } catch (DuplicateKeyException taken) {
                 Optional<WorkshopCard> twin = cards.byId(id);

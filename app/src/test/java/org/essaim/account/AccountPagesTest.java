@@ -36,19 +36,27 @@ class AccountPagesTest {
             audit(page, "first-administrator-refused");
             page.getByLabel("Votre nom, tel que les autres le verront").fill("Administration du Nord");
             page.getByLabel("Votre adresse électronique").fill("nord-" + System.nanoTime() + "@grasse.example");
+            assertThat(page.locator(".field--error, .error:visible").count()).as("red once mended").isZero();
             press(page, "Ouvrir et entrer");
             assertThat(page.url()).endsWith("/administration");
             audit(page, "administration");
 
             page.getByLabel("Nom").fill("Animation du Sud");
             page.getByLabel("Adresse électronique").fill("sud-" + System.nanoTime() + "@sicoval.example");
-            press(page, "Envoyer l’invitation");
+            page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("Animation")).check();
+            press(page, "Créer l’invitation");
             audit(page, "administration-done");
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Animation du Sud")).first().click();
             audit(page, "person");
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Supprimer le compte")).click();
             audit(page, "deletion");
 
+            open(page, "/administration/donnees", "register");
+            page.setViewportSize(360, 780);
+            Browser.picture(page, "register-360");
+            page.navigate(page.url().replaceAll("/administration/.*", "/donnees-personnelles"));
+            Browser.picture(page, "privacy-360");
+            page.setViewportSize(1280, 800);
             open(page, "/administration/courriers", "letters");
             page.locator("tbody a").first().click();
             audit(page, "letter");
@@ -67,7 +75,7 @@ class AccountPagesTest {
             }
             page.navigate("http://localhost:" + port + "/connexion");
             page.getByLabel("Votre adresse électronique").fill("pas une adresse");
-            press(page, "Recevoir un lien");
+            press(page, "Demander un lien");
             audit(page, "connexion-refused");
         }
     }

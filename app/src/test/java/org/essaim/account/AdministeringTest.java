@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.essaim.HttpVisitor;
 import org.essaim.EssaimTest;
 import org.essaim.account.store.People;
@@ -43,14 +44,54 @@ class AdministeringTest {
 
     @Test
     void aFacilitatorIsInvitedByALetterThatAnAdministratorCanRead() {
-        browser.post("/administration/invitations", "name", "Élue du Sicoval", "email", email, "roles", "FACILITATOR");
+        browser.post("/administration/invitations", "name", "Adjointe du Sicoval", "email", email, "roles", "FACILITATOR");
 
         var letter = outbox.latest(500).stream().filter(kept -> kept.to().equals(email)).findFirst().orElseThrow();
         assertThat(browser.get("/administration?fait=invitation").body())
-                .contains("Invitation enregistrée", "Élue du Sicoval");
+                .contains("Invitation créée", "Rien n’est parti", "Adjointe du Sicoval", "Créer l’invitation")
+                .doesNotContain("invitation envoyée", "Envoyer l’invitation");
         assertThat(browser.get("/administration/courriers").body()).contains(letter.subject(), "à transmettre");
         assertThat(browser.get("/administration/courriers/" + letter.id()).body())
-                .contains("/connexion/", "Bonjour Élue du Sicoval");
+                .contains("/connexion/", "Bonjour Adjointe du Sicoval", "la personne qui administre cet Essaim vous le transmettra")
+                .doesNotContain("un lien vous sera envoyé");
+    }
+
+    @Test
+    void anInvitationIsNoLongerToBePassedOnOnceItsPersonCame() {
+        browser.post("/administration/invitations", "name", "Adjointe du Sicoval", "email", email, "roles", "FACILITATOR");
+        var letter = letter();
+        var link = Pattern.compile("/connexion/[\\w-]+").matcher(letter.text());
+        assertThat(link.find()).isTrue();
+
+        new HttpVisitor(port).post(link.group());
+
+        assertThat(people.byEmail(email).orElseThrow().lastSignedIn()).isPresent();
+        assertThat(browser.get("/administration/courriers/" + letter.id()).body())
+                .contains("transmis", "effacé une fois")
+                .doesNotContain("à transmettre", "J’ai transmis");
+        assertThat(letter().text()).isEmpty();
+    }
+
+    @Test
+    void whoPassedALetterOnSaysSoAndItsTextGoes() {
+        browser.post("/administration/invitations", "name", "Adjointe du Sicoval", "email", email, "roles", "FACILITATOR");
+        var letter = letter();
+        assertThat(browser.get("/administration/courriers/" + letter.id()).body()).contains("J’ai transmis ce courrier");
+
+        browser.post("/administration/courriers/" + letter.id() + "/transmission");
+
+        assertThat(letter().sentAt()).isPresent();
+        assertThat(letter().text()).isEmpty();
+    }
+
+    private KeptLetter letter() {
+        return outbox.latest(500).stream().filter(kept -> kept.to().equals(email)).findFirst().orElseThrow();
+    }
+
+    @Test
+    void anAddressChoosesNoVariantOfASentence() {
+        assertThat(browser.get("/administration?fait=invitation").body()).contains("role=\"status\"");
+        assertThat(browser.get("/administration?fait=invitation.by-hand").body()).doesNotContain("role=\"status\"", "by-hand");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.essaim.document;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.List;
 import org.verapdf.core.VeraPDFException;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
@@ -27,7 +28,7 @@ public final class VeraPdf {
                             + assertion.getRuleId().getTestNumber() + " " + assertion.getMessage() + " at "
                             + assertion.getLocation().getContext())
                     .toList();
-        } catch (VeraPDFException | java.io.IOException failed) {
+        } catch (VeraPDFException | IOException failed) {
             throw new IllegalStateException(failed);
         }
     }

@@ -133,25 +133,25 @@ class TheCatalogueTest {
             initiatives.create(made("Feuillet numéro " + i));
         }
 
-        var first = initiatives.list(query("feuillet", null, null, 1));
-        var beyond = initiatives.list(query("feuillet", null, null, 99));
+        var first = initiatives.list(query("feuillet", null, null), 1, 20);
+        var beyond = initiatives.list(query("feuillet", null, null), 99, 20);
 
         assertThat(first.total()).isEqualTo(45);
         assertThat(first.pages()).isEqualTo(3);
-        assertThat(first.initiatives()).hasSize(20);
+        assertThat(first.rows()).hasSize(20);
         assertThat(beyond.page()).isEqualTo(3);
-        assertThat(beyond.initiatives()).hasSize(5);
+        assertThat(beyond.rows()).hasSize(5);
     }
 
     @Test
     void bringsTheDemonstrationOnceHoweverOftenAsked() {
-        var before = initiatives.list(InitiativeQuery.ALL).total();
+        var before = initiatives.list(InitiativeQuery.ALL, 1, 20).total();
         for (int i = 0; i < 2; i++) {
             DemonstrationInitiatives.mobilising().forEach(initiatives::create);
             DemonstrationInitiatives.financing().forEach(initiatives::create);
         }
 
-        assertThat(initiatives.list(InitiativeQuery.ALL).total()).isEqualTo(before + 13);
+        assertThat(initiatives.list(InitiativeQuery.ALL, 1, 20).total()).isEqualTo(before + 13);
         assertThat(DemonstrationInitiatives.mobilising())
                 .hasSize(8)
                 .allSatisfy(made -> assertThat(made.card().isDescribed()).isFalse())
@@ -169,13 +169,13 @@ class TheCatalogueTest {
     }
 
     private List<String> titles(String words, TerritoryId within, Theme theme) {
-        return initiatives.list(query(words, within, theme, 1)).initiatives().stream()
+        return initiatives.list(query(words, within, theme), 1, 20).rows().stream()
                 .map(i -> i.card().title())
                 .toList();
     }
 
-    private static InitiativeQuery query(String words, TerritoryId within, Theme theme, int page) {
-        return new InitiativeQuery(words, Optional.ofNullable(within), Optional.ofNullable(theme), Order.TITLE, page);
+    private static InitiativeQuery query(String words, TerritoryId within, Theme theme) {
+        return new InitiativeQuery(words, Optional.ofNullable(within), Optional.ofNullable(theme), Order.TITLE);
     }
 
     private static NewInitiative made(String title) {

@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Optional;
+import javax.sql.DataSource;
 import org.essaim.TestDatabase;
 import org.essaim.ui.PublicAddress;
 import org.junit.jupiter.api.AfterEach;
@@ -29,11 +28,11 @@ class SendingLettersTest {
     private static final Letter LETTER =
             new Letter("animation@grasse.example", "Votre atelier est prêt", "Bonjour,\n\nÀ mardi, à l’Œuvre !\n");
 
-    private final javax.sql.DataSource database = TestDatabase.fresh();
+    private final DataSource database = TestDatabase.fresh();
     private final Hours hours = new Hours();
     private final LetterQueue queue = new LetterQueue(JdbcClient.create(database), hours);
     private final GreenMail post = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-    private Courier courier = new Courier(queue, Optional.empty(), hours);
+    private Courier courier = new Courier(queue, MailServer.NONE, hours);
 
     @BeforeEach
     void openThePost() {
@@ -73,7 +72,7 @@ class SendingLettersTest {
 
     @Test
     void withoutAMailServerItWaitsToBeRead() {
-        var outbox = outbox(Optional.empty());
+        var outbox = outbox(MailServer.NONE);
 
         outbox.send(LETTER);
 
@@ -101,9 +100,9 @@ class SendingLettersTest {
 
     @Test
     void aRefusalSaysWhatTheServerAnswered() throws Exception {
-        var outbox = outbox(Optional.of(_ -> {
+        var outbox = outbox(_ -> {
             throw new MailSendException("450 boîte pleine");
-        }));
+        });
 
         outbox.send(LETTER);
 
@@ -116,7 +115,7 @@ class SendingLettersTest {
 
     @Test
     void aLetterStaysWithWhatItTellsOf() {
-        var outbox = outbox(Optional.empty());
+        var outbox = outbox(MailServer.NONE);
         var transaction = new TransactionTemplate(new JdbcTransactionManager(database));
 
         transaction.executeWithoutResult(status -> {
@@ -128,19 +127,37 @@ class SendingLettersTest {
     }
 
     @Test
-    void lettersAreForgottenAfterThirtyDays() {
-        var outbox = outbox(Optional.empty());
+    void aLaterLetterAboutTheSameTakesThePlaceOfOneThatWaits() {
+        var outbox = outbox(MailServer.NONE);
+        outbox.send(new Letter("elue@sicoval.example", "Votre place", "le 9 mars", "inscription:1"));
+        outbox.send(new Letter("elu@sicoval.example", "Votre place", "le 9 mars", "inscription:2"));
         outbox.send(LETTER);
-        hours.forward(Duration.ofDays(31));
 
-        outbox.send(new Letter("elue@sicoval.example", "Autre", "Autre"));
+        outbox.send(new Letter("elue@sicoval.example", "La date a changé", "le 10 mars", "inscription:1"));
 
-        assertThat(outbox.latest(10)).extracting(KeptLetter::to).containsExactly("elue@sicoval.example");
+        assertThat(outbox.latest(10))
+                .extracting(KeptLetter::subject)
+                .containsExactly("La date a changé", LETTER.subject(), "Votre place");
+    }
+
+    @Test
+    void lettersAreForgottenAfterThirtyDaysThoughNoOtherLeaves() {
+        var outbox = outbox(MailServer.NONE);
+        outbox.send(LETTER);
+        var purge = queue.forgetting();
+
+        hours.forward(Duration.ofDays(30));
+        assertThat(purge.due().applyAsInt(hours.instant().minus(purge.after()))).isZero();
+        hours.forward(Duration.ofSeconds(1));
+        assertThat(purge.due().applyAsInt(hours.instant().minus(purge.after()))).isEqualTo(1);
+        assertThat(purge.erase().applyAsInt(hours.instant().minus(purge.after()))).isEqualTo(1);
+
+        assertThat(outbox.latest(10)).isEmpty();
     }
 
     @Test
     void aPersonForgottenIsForgottenHereToo() {
-        var outbox = outbox(Optional.empty());
+        var outbox = outbox(MailServer.NONE);
         outbox.send(LETTER);
 
         outbox.forget("Animation@Grasse.example");
@@ -158,20 +175,20 @@ class SendingLettersTest {
 
     @Test
     void aPasswordNeverLeavesInClear() {
-        var sender = Smtp.sender(URI.create("smtp://compte%40x:mot%2Fde@smtp.example"));
+        var sender = Smtp.sender("smtp://compte%40x:mot%2Fde@smtp.example");
 
         assertThat(sender.getUsername()).isEqualTo("compte@x");
         assertThat(sender.getPassword()).isEqualTo("mot/de");
         assertThat(sender.getJavaMailProperties()).containsEntry("mail.smtp.starttls.required", "true");
     }
 
-    private Outbox outbox(Optional<MailServer> server) {
+    private Outbox outbox(MailServer server) {
         courier = new Courier(queue, server, hours);
         courier.start();
         return new Outbox(queue, courier);
     }
 
-    private Optional<MailServer> smtp() {
+    private MailServer smtp() {
         var environment = new MockEnvironment().withProperty("essaim.public-url", "https://essaim.example");
         return new Smtp()
                 .mailServer(

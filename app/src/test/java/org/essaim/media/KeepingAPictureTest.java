@@ -2,18 +2,31 @@ package org.essaim.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
 import java.awt.Color;
+import java.awt.Transparency;
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.DataBuffer;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
 import org.essaim.TestDatabase;
 import org.essaim.media.Keeping.Kept;
 import org.essaim.media.Keeping.Reason;
 import org.essaim.media.Keeping.Refused;
+import org.essaim.ui.Messages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,6 +75,31 @@ class KeepingAPictureTest {
         assertThat(picture.height()).isBetween(1136, 1139);
     }
 
+    /// Some tens of kilobytes that say they are sixty million pixels, of three bytes or of eight.
+    @ParameterizedTest
+    @CsvSource({"20000, 3000, 2, 8", "3000, 20000, 2, 8", "7000, 8000, 6, 16", "20000, 3000, 3, 8"})
+    void takesNoMoreMemoryThanAPictureMay(int width, int height, int colours, int bits) throws Exception {
+        var file = Samples.hugePng(width, height, colours, bits);
+        assertThat(file.length).isLessThan(1 << 19);
+        var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+
+        var prints = Darkroom.prints(file);
+
+        long taken = threads.getCurrentThreadAllocatedBytes() - before;
+        assertThat(taken).as("%d MB in all, what was let go included", taken >> 20).isLessThan(200L << 20);
+        assertThat(prints.width()).isLessThanOrEqualTo(1600);
+        assertThat(prints.height()).isLessThanOrEqualTo(6400);
+    }
+
+    @Test
+    void aWebpThatItsDecoderCouldNotHoldIsRefusedWithTheMend() {
+        var refused = (Refused) MEDIA.keep(upload(Samples.webpSaying(4000, 3000)));
+
+        assertThat(refused.reason()).isEqualTo(Reason.TOO_WIDE);
+        assertThat(refused.args()).containsExactly(4000, 3000);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
     void turnsItUprightAndForgetsWhereItWasTaken(int orientation) throws Exception {
@@ -77,6 +115,112 @@ class KeepingAPictureTest {
         assertThat(isRed(upright, 20, 20)).isEqualTo(redFirst);
         assertThat(isRed(upright, upright.getWidth() - 20, upright.getHeight() - 20))
                 .isEqualTo(!redFirst);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
+    void turnsAPngToo(int orientation) throws Exception {
+        var upright = Samples.open(MEDIA.read(
+                        kept(Samples.pngHeld(orientation, 400, 200)).id(), Picture.LARGE)
+                .orElseThrow());
+
+        boolean redFirst = orientation == 1 || orientation == 4 || orientation == 5 || orientation == 6;
+        assertThat(upright.getWidth()).isEqualTo(orientation > 4 ? 200 : 400);
+        assertThat(isRed(upright, 20, 20)).isEqualTo(redFirst);
+    }
+
+    @Test
+    void turnsAWebpToo() {
+        var picture = kept(Samples.webpHeldUpright());
+        var upright = Samples.open(MEDIA.read(picture.id(), Picture.LARGE).orElseThrow());
+
+        assertThat(picture.width()).isEqualTo(12);
+        assertThat(picture.height()).isEqualTo(24);
+        assertThat(isRed(upright, 6, 3)).isTrue();
+        assertThat(isRed(upright, 6, 20)).isFalse();
+    }
+
+    @Test
+    void opensWhatWasMadeForAPrinter() {
+        var screen = Samples.open(
+                MEDIA.read(kept(Samples.jpegInInks()).id(), Picture.LARGE).orElseThrow());
+
+        assertThat(isRed(screen, 4, 8)).isTrue();
+        assertThat(isRed(screen, 28, 8)).isFalse();
+        assertThat(new Color(screen.getRGB(4, 8)).getGreen()).isLessThan(60);
+        assertThat(kept(Samples.jpegInInksAndDifferences()).width()).isEqualTo(32);
+    }
+
+    @Test
+    void opensSixteenBitsAChannelAndPutsWhitePaperUnderWhatIsTransparent() throws Exception {
+        var model = new ComponentColorModel(
+                ColorSpace.getInstance(ColorSpace.CS_sRGB), true, false, Transparency.TRANSLUCENT, DataBuffer.TYPE_USHORT);
+        var deep = new BufferedImage(model, model.createCompatibleWritableRaster(40, 20), false, null);
+        for (int x = 20; x < 40; x++) {
+            for (int y = 0; y < 20; y++) {
+                deep.setRGB(x, y, 0xFF0000FF);
+            }
+        }
+        var kept = Samples.open(MEDIA.read(kept(Samples.painted(deep, "png")).id(), Picture.LARGE)
+                .orElseThrow());
+
+        assertThat(new Color(kept.getRGB(5, 10)).getGreen()).isGreaterThan(240);
+        assertThat(new Color(kept.getRGB(35, 10)).getBlue()).isGreaterThan(200);
+        assertThat(new Color(kept.getRGB(35, 10)).getGreen()).isLessThan(60);
+    }
+
+    @Test
+    void keepsTheFirstPictureOfAnAnimation() throws Exception {
+        var bytes = new ByteArrayOutputStream();
+        var writer = ImageIO.getImageWritersByFormatName("gif").next();
+        try (var out = ImageIO.createImageOutputStream(bytes)) {
+            writer.setOutput(out);
+            writer.prepareWriteSequence(null);
+            writer.writeToSequence(new IIOImage(Samples.halves(60, 30), null, null), null);
+            writer.writeToSequence(new IIOImage(new BufferedImage(60, 30, BufferedImage.TYPE_INT_RGB), null, null), null);
+            writer.endWriteSequence();
+        }
+        var kept = Samples.open(
+                MEDIA.read(kept(bytes.toByteArray()).id(), Picture.LARGE).orElseThrow());
+
+        assertThat(isRed(kept, 5, 5)).isTrue();
+    }
+
+    @Test
+    void saysOfAPhotoFromAPhoneWhatItIsAndHowToSendIt() throws Exception {
+        var heic = (Refused) MEDIA.keep(upload(Samples.boxOf("heic", "mif1", "heic")));
+        assertThat(heic.reason()).isEqualTo(Reason.FROM_A_PHONE);
+        assertThat(heic.args()).containsExactly("HEIC");
+        assertThat(new Messages(true).get(heic.reason().messageKey(), heic.args()))
+                .contains("au format HEIC", "Le plus compatible", "JPEG");
+
+        assertThat(((Refused) MEDIA.keep(upload(Samples.boxOf("mif1", "heic")))).args())
+                .containsExactly("HEIC");
+        assertThat(((Refused) MEDIA.keep(upload(Samples.boxOf("avif", "mif1", "miaf")))).args())
+                .containsExactly("AVIF");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'%PDF-1.7 ...', A_DOCUMENT, PDF",
+        "'<?xml version=\"1.0\"?><svg xmlns=\"http://www.w3.org/2000/svg\"/>', OTHER_FORMAT, SVG",
+        "'BM0000000000', OTHER_FORMAT, BMP",
+        "'II*0000000000', OTHER_FORMAT, TIFF",
+        "'MM\0*0000000000', OTHER_FORMAT, TIFF"
+    })
+    void saysWhatAnotherFileIs(String begins, Reason reason, String name) {
+        var refused = (Refused) MEDIA.keep(upload(begins.replace("*0", "*\0").getBytes(StandardCharsets.ISO_8859_1)));
+
+        assertThat(refused.reason()).isEqualTo(reason);
+        assertThat(refused.args()).containsExactly(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.5, 0.9, 0.99})
+    void refusesAPngOrAWebpCutAnywhere(double part) {
+        for (byte[] whole : List.of(Samples.file("png", 800, 600), Samples.webpHeldUpright())) {
+            assertThat(reason(Arrays.copyOf(whole, (int) (whole.length * part)))).isEqualTo(Reason.DAMAGED);
+        }
     }
 
     @Test
@@ -100,7 +244,7 @@ class KeepingAPictureTest {
     void refusesWhatIsNoPictureWhateverItsName() throws Exception {
         assertThat(reason(Samples.zip())).isEqualTo(Reason.NOT_A_PICTURE);
         assertThat(reason("<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>".getBytes()))
-                .isEqualTo(Reason.NOT_A_PICTURE);
+                .isEqualTo(Reason.OTHER_FORMAT);
         assertThat(reason("GIF".getBytes())).isEqualTo(Reason.NOT_A_PICTURE);
         assertThat(reason(new byte[0])).isEqualTo(Reason.EMPTY);
     }
@@ -161,7 +305,7 @@ class KeepingAPictureTest {
     @Test
     void survivesAnyDamage() {
         byte[] whole = Samples.file("jpeg", 64, 64);
-        var random = new java.util.Random(20210302);
+        var random = new Random(20210302);
         for (int i = 0; i < 200; i++) {
             byte[] damaged = whole.clone();
             for (int k = 0; k < 8; k++) {

@@ -9,7 +9,10 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.zip.CRC32;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
@@ -84,6 +87,48 @@ final class Samples {
         return file.toByteArray();
     }
 
+    /// A PNG that is all it says, and all one colour: it weighs nearly nothing until it is opened.
+    ///
+    /// @param colours 2 for RGB, 3 for a palette, 6 for RGB and transparency
+    static byte[] hugePng(int width, int height, int colours, int bits) throws IOException {
+        int bytesAPixel = (colours == 3 ? 1 : colours == 2 ? 3 : 4) * bits / 8;
+        var header = new ByteArrayOutputStream();
+        var data = new DataOutputStream(header);
+        data.write("IHDR".getBytes(StandardCharsets.US_ASCII));
+        data.writeInt(width);
+        data.writeInt(height);
+        data.write(new byte[] {(byte) bits, (byte) colours, 0, 0, 0});
+        var pixels = new ByteArrayOutputStream();
+        pixels.write("IDAT".getBytes(StandardCharsets.US_ASCII));
+        try (var deflated = new DeflaterOutputStream(pixels, new Deflater(9), 1 << 16)) {
+            byte[] row = new byte[1 + width * bytesAPixel];
+            for (int y = 0; y < height; y++) {
+                deflated.write(row);
+            }
+        }
+        var file = new ByteArrayOutputStream();
+        var out = new DataOutputStream(file);
+        out.write(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'});
+        chunk(out, header.toByteArray());
+        if (colours == 3) {
+            chunk(out, new byte[] {'P', 'L', 'T', 'E', 1, 2, 3, 4, 5, 6});
+        }
+        chunk(out, pixels.toByteArray());
+        chunk(out, "IEND".getBytes(StandardCharsets.US_ASCII));
+        return file.toByteArray();
+    }
+
+    /// A lossless WebP that says other dimensions than it has.
+    static byte[] webpSaying(int width, int height) {
+        byte[] file = webp();
+        int said = width - 1 | height - 1 << 14;
+        for (int i = 0; i < 3; i++) {
+            file[21 + i] = (byte) (said >> 8 * i);
+        }
+        file[24] = (byte) (file[24] & 0xF0 | said >> 24 & 0x0F);
+        return file;
+    }
+
     private static void chunk(DataOutputStream out, byte[] typeAndData) throws IOException {
         var crc = new CRC32();
         crc.update(typeAndData);
@@ -103,7 +148,70 @@ final class Samples {
 
     /// One pixel, lossless: the smallest WebP there is.
     static byte[] webp() {
-        return java.util.Base64.getDecoder().decode("UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==");
+        return Base64.getDecoder().decode("UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==");
+    }
+
+    /// Lossless, 24 × 12 pixels, red on the left; its Exif says that the camera was held upright (6).
+    static byte[] webpHeldUpright() {
+        return decoded("UklGRloAAABXRUJQVlA4WAoAAAAIAAAAFwAACwAAVlA4TBoAAAAvF8ACAA8Q87//8x8OhASEB/6v1S2I6H8kA0VYSUYaAAAATU0A"
+                + "KgAAAAgAAQESAAMAAAABAAYAAAAAAAA=");
+    }
+
+    /// 32 × 16 pixels in the four inks of a printer, as Photoshop writes them: red on the left, blue on the right.
+    static byte[] jpegInInks() {
+        return decoded("/9j/7gAOQWRvYmUAZAAAAAAA/9sAQwANCQoLCggNCwoLDg4NDxMgFRMSEhMnHB4XIC4pMTAuKS0sMzpKPjM2RjcsLUBXQUZMTlJT"
+                + "UjI+WmFaUGBKUVJP/8AAFAgAEAAgBEMRAE0RAFkRAEsRAP/EAB8AAAEFAQEBAQEBAAAAAAAAAAABAgMEBQYHCAkKC//EALUQAAIB"
+                + "AwMCBAMFBQQEAAABfQECAwAEEQUSITFBBhNRYQcicRQygZGhCCNCscEVUtHwJDNicoIJChYXGBkaJSYnKCkqNDU2Nzg5OkNERUZH"
+                + "SElKU1RVVldYWVpjZGVmZ2hpanN0dXZ3eHl6g4SFhoeIiYqSk5SVlpeYmZqio6Slpqeoqaqys7S1tre4ubrCw8TFxsfIycrS09TV"
+                + "1tfY2drh4uPk5ebn6Onq8fLz9PX29/j5+v/aAA4EQwBNAFkASwAAPwD06vMK8wr06iiiivmKivp2iiiiivp2ivmKiiiiivmKivp2"
+                + "iiiiiv/Z");
+    }
+
+    /// The same inks, their colours told as a brightness and two differences.
+    static byte[] jpegInInksAndDifferences() {
+        byte[] file = jpegInInks();
+        // The last byte of the Adobe segment, which follows the start of the file.
+        file[17] = 2;
+        return file;
+    }
+
+    /// A PNG held this way.
+    static byte[] pngHeld(int orientation, int width, int height) throws IOException {
+        byte[] png = file("png", width, height);
+        var exif = new ByteArrayOutputStream();
+        var data = new DataOutputStream(exif);
+        data.write("eXIfII*\0\10\0\0\0\1\0\22\1\3\0\1\0\0\0".getBytes(StandardCharsets.ISO_8859_1));
+        data.write(new byte[] {(byte) orientation, 0, 0, 0, 0, 0, 0, 0});
+        var file = new ByteArrayOutputStream();
+        var out = new DataOutputStream(file);
+        int afterHeader = 8 + 25;
+        out.write(png, 0, afterHeader);
+        chunk(out, exif.toByteArray());
+        out.write(png, afterHeader, png.length - afterHeader);
+        return file.toByteArray();
+    }
+
+    /// The first box of a file of the HEIF family.
+    static byte[] boxOf(String... brands) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        var out = new DataOutputStream(bytes);
+        out.writeInt(12 + 4 * brands.length);
+        out.writeBytes("ftyp" + brands[0] + "\0\0\0\0");
+        for (int i = 1; i < brands.length; i++) {
+            out.writeBytes(brands[i]);
+        }
+        out.write(new byte[200]);
+        return bytes.toByteArray();
+    }
+
+    static byte[] painted(BufferedImage picture, String format) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(picture, format, bytes);
+        return bytes.toByteArray();
+    }
+
+    private static byte[] decoded(String base64) {
+        return Base64.getDecoder().decode(base64);
     }
 
     static BufferedImage open(byte[] file) {

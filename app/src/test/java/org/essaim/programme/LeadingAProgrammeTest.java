@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.essaim.EssaimTest;
 import org.essaim.HttpVisitor;
 import org.essaim.account.Role;
+import org.essaim.account.SignedIn;
 import org.essaim.account.TestAccounts;
 import org.essaim.programme.Programme.Electorate;
 import org.essaim.programme.Programme.ProgrammeText;
@@ -42,13 +45,16 @@ class LeadingAProgrammeTest {
     @Autowired
     JdbcClient jdbc;
 
+    private SignedIn by;
     private HttpVisitor leader;
     private HttpVisitor visitor;
 
     @BeforeEach
     void come() {
         leader = new HttpVisitor(port);
-        leader.keep(TestAccounts.somebody(application, Role.FACILITATOR).cookie());
+        var somebody = TestAccounts.somebody(application, Role.FACILITATOR);
+        leader.keep(somebody.cookie());
+        by = somebody.who();
         visitor = new HttpVisitor(port);
     }
 
@@ -58,7 +64,8 @@ class LeadingAProgrammeTest {
         var first = leader.post(
                 "/programmes/nouveau", "id", id, "title", "Eau et sols", "aims", "Pour partager.", "from", "2/3/2027",
                 "to", "", "electorate", "PERSON");
-        var again = leader.post("/programmes/nouveau", "id", id, "title", "Eau et sols", "aims", "Pour partager.");
+        var again = leader.post("/programmes/nouveau", "id", id, "title", "Eau et sols", "aims", "Pour partager.",
+                "electorate", "PERSON");
 
         assertThat(HttpVisitor.location(first)).isEqualTo(HttpVisitor.location(again));
         assertThat(visitor.get(HttpVisitor.location(first)).body()).contains("Eau et sols", "à partir du 2\u00A0mars 2027");
@@ -96,7 +103,7 @@ class LeadingAProgrammeTest {
 
         leader.post(programme.path() + "/enjeux/" + proposed.id() + "/decision", "decision", "accepter");
 
-        assertThat(visitor.get(programme.path()).body()).contains("Garder l’eau", "proposé par Pays de Grasse");
+        assertThat(visitor.get(programme.path()).body()).contains("Garder l’eau", "Proposé par Pays de Grasse.");
         assertThat(visitor.get("/enjeux?q=puits&programme=" + programme.slug()).body()).contains("Garder l’eau");
         assertThat(visitor.get("/enjeux.csv?programme=" + programme.slug()).body())
                 .contains("Garder l’eau;Nos puits baissent.");
@@ -117,6 +124,7 @@ class LeadingAProgrammeTest {
         vote(programme, "Grand Besançon Métropole", money);
         assertThat(visitor.get(programme.path()).body()).contains("2 bulletins reçus").doesNotContain("Retenu par");
         visitor.post(ballot.replaceAll("\\?.*", ""), "approved", money.toString());
+        admitAll(programme);
         leader.post(programme.path() + "/etape", "vers", "compte");
 
         String page = visitor.get(programme.path()).body();
@@ -153,7 +161,7 @@ class LeadingAProgrammeTest {
         assertThat(programmes.byId(programme.id()).orElseThrow().stage()).isEqualTo(Stage.PROPOSING);
 
         challenge(programme, "Financer ensemble");
-        assertThat(leader.post(programme.path() + "/etape", "vers", "vote").statusCode()).isEqualTo(302);
+        assertThat(leader.post(programme.path() + "/etape", "vers", "vote").statusCode()).isEqualTo(303);
     }
 
     @Test
@@ -168,8 +176,41 @@ class LeadingAProgrammeTest {
         assertThat(twice.body()).contains("Ce territoire a déjà un bulletin");
 
         Ballot cast = votes.voters(programme.id()).getFirst();
+        assertThat(leader.get(programme.path()).body())
+                .containsPattern("<details><summary[^>]*>Retirer ce bulletin</summary><form[^>]*/retrait\"><p>Ce bulletin ne comptera plus");
         leader.post(programme.path() + "/bulletins/" + cast.id() + "/retrait");
-        assertThat(vote(programme, GRASSE, water).statusCode()).isEqualTo(302);
+        assertThat(vote(programme, GRASSE, water).statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void aBallotCountsOnceALeaderAdmittedItsVoter() {
+        Programme programme = programme(Electorate.TERRITORY);
+        UUID water = challenge(programme, "Garder l’eau");
+        UUID money = challenge(programme, "Financer ensemble");
+        votes.move(programme.id(), Stage.VOTING);
+        vote(programme, GRASSE, water);
+        vote(programme, "Grand Besançon Métropole", money);
+        vote(programme, "Mende", money);
+
+        var nothing = leader.post(programme.path() + "/etape", "vers", "compte");
+        assertThat(nothing.statusCode()).isEqualTo(409);
+        assertThat(nothing.body()).contains("Aucun bulletin n’est accepté");
+        List<Ballot> waiting = votes.voters(programme.id());
+        assertThat(waiting).hasSize(3).noneMatch(Ballot::admitted);
+        assertThat(leader.get(programme.path()).body())
+                .contains("3 bulletins, dont 3 à accepter", "ne compte pas encore", "Accepter ces 3 bulletins");
+        String accord = programme.path() + "/bulletins/" + waiting.getFirst().id() + "/accord";
+        assertThat(visitor.post(accord).statusCode()).isEqualTo(401);
+        assertThat(votes.voters(programme.id())).noneMatch(Ballot::admitted);
+
+        leader.post(accord);
+        leader.post(programme.path() + "/bulletins/accord", "bulletin", waiting.get(1).id().toString());
+        assertThat(leader.get(programme.path()).body()).contains("dont 1 à accepter", "il ne sera pas compté");
+        leader.post(programme.path() + "/etape", "vers", "compte");
+
+        assertThat(visitor.get(programme.path()).body())
+                .as("Pays de Grasse, last by name, was not admitted")
+                .contains("Retenu par 2 territoires sur 2.", "Retenu par aucun territoire sur 2.");
     }
 
     @Test
@@ -181,7 +222,7 @@ class LeadingAProgrammeTest {
             "approved", water.toString(), "name", "Camille", "email", "Camille@grasse.example"
         };
 
-        assertThat(visitor.post(programme.contributionPath() + "/bulletin", fields).statusCode()).isEqualTo(302);
+        assertThat(visitor.post(programme.contributionPath() + "/bulletin", fields).statusCode()).isEqualTo(303);
         fields[5] = "camille@GRASSE.example";
         assertThat(visitor.post(programme.contributionPath() + "/bulletin", fields).body())
                 .contains("Cette adresse a déjà voté");
@@ -227,7 +268,7 @@ class LeadingAProgrammeTest {
         assertThat(form).contains("<option value=\"" + water + "\" selected");
         assertThat(form).contains("Enjeu d’un programme");
 
-        var fields = new java.util.ArrayList<>(List.of(
+        var fields = new ArrayList<>(List.of(
                 "do", "save", "request", UUID.randomUUID().toString(), "title", "Atelier de l’eau", "answers",
                 water.toString(), "date", "2031-03-09", "time", "09:00", "keep", "3", "tables", "5", "capacity", "30",
                 "electorate", "PERSON", "reread", "7"));
@@ -240,18 +281,25 @@ class LeadingAProgrammeTest {
         }
         var made = leader.post("/ateliers/nouveau", fields.toArray(String[]::new));
 
-        assertThat(made.statusCode()).as(made.body()).isEqualTo(302);
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(303);
         String path = HttpVisitor.location(made);
         assertThat(visitor.get(programme.path()).body()).contains("Atelier de l’eau", path + "/inscription");
         assertThat(visitor.get(path).body()).contains(programme.path() + "#enjeu-", "Garder l’eau");
     }
 
     private HttpResponse<String> vote(Programme programme, String territory, UUID... retained) {
-        var fields = new java.util.ArrayList<>(List.of("territory", territory));
+        var fields = new ArrayList<>(List.of("territory", territory));
         for (UUID one : retained) {
             fields.addAll(List.of("approved", one.toString()));
         }
         return visitor.post(programme.contributionPath() + "/bulletin", fields.toArray(String[]::new));
+    }
+
+    private void admitAll(Programme programme) {
+        String[] all = votes.voters(programme.id()).stream()
+                .flatMap(ballot -> Stream.of("bulletin", ballot.id().toString()))
+                .toArray(String[]::new);
+        leader.post(programme.path() + "/bulletins/accord", all);
     }
 
     private UUID challenge(Programme programme, String title) {
@@ -263,6 +311,6 @@ class LeadingAProgrammeTest {
 
     private Programme programme(Electorate electorate) {
         var text = new ProgrammeText("Un programme", "Pour voir.", Optional.empty(), Optional.empty(), electorate);
-        return programmes.create(UuidCreator.getTimeOrderedEpoch(), text, false);
+        return programmes.create(UuidCreator.getTimeOrderedEpoch(), text, by);
     }
 }

@@ -3,6 +3,7 @@ package org.essaim.site;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.Media;
 import java.util.List;
 import org.essaim.Browser;
 import org.essaim.Browser.Device;
@@ -13,6 +14,7 @@ import org.essaim.site.web.HomePage;
 import org.essaim.site.web.HomePage.Counts;
 import org.essaim.site.web.HomePage.Door;
 import org.essaim.site.web.HomePage.Link;
+import org.essaim.site.web.HomePage.Trail;
 import org.essaim.site.web.HomePage.Workshop;
 import org.essaim.ui.LoopFigures.Later;
 import org.essaim.ui.Pages;
@@ -62,7 +64,7 @@ class SitePagesTest {
         try (BrowserContext context = Browser.context(Device.DESKTOP)) {
             Page page = context.newPage();
             shown(page, full());
-            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             Browser.picture(page, "home-print");
         }
     }
@@ -82,8 +84,13 @@ class SitePagesTest {
     private static HomePage full() {
         return new HomePage(
                 WorkshopFigures.of(SampleWorkshop.at(Moment.PUBLISHED).workshop()).with(new Later(1, 1, 1, 0)),
-                List.of(new Communs.Followed(1, "/c/a/1/fil#note-1"), new Communs.Followed(2, "/c/a/1/fil#note-2")),
-                new Counts(2, 1, 1, 1),
+                new Trail(
+                        "Mobiliser et faire collaborer tous les acteurs du territoire",
+                        true,
+                        true,
+                        List.of(new Communs.Followed(1, "/c/a/1/fil#note-1"), new Communs.Followed(2, "/c/a/1/fil#note-2"))),
+                new Counts(2, 1, 1, 1, 2, 1),
+                "Mobiliser et faire collaborer tous les acteurs du territoire",
                 true,
                 List.of(
                         new Workshop("9", "mars 2021", "matin", "Le financement collectif de la transition", "/ateliers/financement",

@@ -97,7 +97,7 @@ class TerritoryPagesTest {
         var made = visitor.post("/territoires/groupes", "name", "Contrat d’essai", "members", "200039857\n243100633\n");
         assertThat(made.headers().firstValue("Location")).hasValueSatisfying(address ->
                 assertThat(address).endsWith("/territoires/groupe-contrat-d-essai"));
-        assertThat(territories.search("contrat essai", 3)).extracting(territory -> territory.id().toString())
+        assertThat(territories.search("contrat essai", 3)).extracting(found -> found.territory().id().toString())
                 .contains("groupe:contrat-d-essai");
         var again = visitor.post("/territoires/groupes", "name", "Contrat d’essai", "members", "200039857\n243100633\n");
         assertThat(again.statusCode()).isEqualTo(409);

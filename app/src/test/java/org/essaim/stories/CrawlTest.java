@@ -42,11 +42,11 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(properties = "essaim.demo=true")
 class CrawlTest {
     private static final String HEAVY_FILE = """
-            () => {
+            action => {
                 const form = document.createElement("form");
                 form.method = "post";
                 form.enctype = "multipart/form-data";
-                form.action = "/connexion";
+                form.action = action;
                 const field = document.createElement("input");
                 field.type = "file";
                 field.name = "picture";
@@ -118,15 +118,18 @@ class CrawlTest {
         }
         full(crawl, page, sample);
         page.navigate(base + "/");
-        page.waitForNavigation(() -> page.evaluate(HEAVY_FILE));
-        assertThat(page.locator("h1").textContent()).contains("lourd");
-        crawl.look("413", page);
+        page.waitForNavigation(() -> page.evaluate(HEAVY_FILE, "/connexion"));
+        assertThat(page.locator("h1").textContent()).as("where no file is taken").contains("format");
+        crawl.look("415", page);
         page.context().close();
 
         Page facilitator = signedIn(Role.FACILITATOR, "/");
         look(crawl, facilitator, "/administration", 403);
         look(crawl, facilitator, prepared.deskPath(), 403);
         look(crawl, facilitator, prepared.path() + "/modifier", 403);
+        facilitator.waitForNavigation(() -> facilitator.evaluate(HEAVY_FILE, "/initiatives/imports"));
+        assertThat(facilitator.locator("h1").textContent()).contains("lourd");
+        crawl.look("413", facilitator);
         facilitator.context().close();
 
         assertThat(crawl.wrongs()).isEmpty();

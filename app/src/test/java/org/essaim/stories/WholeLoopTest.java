@@ -6,7 +6,6 @@ import static org.essaim.stories.Crowd.press;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +15,8 @@ import org.essaim.Browser;
 import org.essaim.Browser.Device;
 import org.essaim.EssaimTest;
 import org.essaim.workshop.SampleWorkshop.Moment;
+import org.essaim.workshop.SampleMaterial;
+import org.essaim.workshop.domain.AgendaCommand;
 import org.essaim.workshop.web.PlayedRoom;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,8 +49,7 @@ class WholeLoopTest {
 
     @BeforeEach
     void comeIn() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
-        room = new PlayedRoom(application);
+        room = new PlayedRoom(application).facilitate(new AgendaCommand.Replan(SampleMaterial.inAWeek()));
         BrowserContext context = Browser.context(Device.DESKTOP);
         room.signIn(context, port);
         page = context.newPage();

@@ -159,7 +159,7 @@ class WholeSessionTest {
         // What its note speaks of, the element does.
         assertThat(element.locator(".card-head")).containsText(kind);
         element.locator("button[id^=decisive]").click();
-        assertThat(element.locator("[aria-pressed=true]")).isVisible();
+        assertThat(element.locator(".phone-decisive")).isVisible();
     }
 
     /// What is asked of them, element after element: a sentence for a context, a verdict for the others.

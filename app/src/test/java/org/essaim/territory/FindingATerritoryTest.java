@@ -24,7 +24,7 @@ class FindingATerritoryTest {
             pays de grasse       | epci:200039857
             CA du Pays de Grasse | epci:200039857
             agglomération grasse | epci:200039857
-            06130                | commune:06069, epci:200039857
+            06130                | commune:06069
             06069                | commune:06069
             besancn              | epci:242500361, commune:25056
             bseançon             | epci:242500361, commune:25056
@@ -64,7 +64,7 @@ class FindingATerritoryTest {
             """)
     void findsWhatOneTypes(String typed, String expected) {
         var found = TERRITORIES.search(typed, 10).stream()
-                .map(t -> t.id().toString())
+                .map(one -> one.territory().id().toString())
                 .toList();
 
         if (expected.contains(",")) {
@@ -124,6 +124,54 @@ class FindingATerritoryTest {
         assertThat(choices("rocheforr ocean")).containsExactly("epci:200041762");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Commune de Vannes                    | commune:56260
+            ville de Grasse                      | commune:06069
+            Mairie d’Agde                        | commune:34003
+            Nantes (Loire-Atlantique)            | commune:44109
+            Saint-Denis, Seine-Saint-Denis       | commune:93066
+            st denis (93)                        | commune:93066
+            Paris 12e                            | commune:75056
+            Paris 12e arrondissement             | commune:75056
+            Lyon 3ème                            | commune:69123
+            75112                                | commune:75056
+            CC du Gévaudan                       | epci:244800470
+            Communauté de communes du Gévaudan   | epci:244800470
+            communauté d'agglomération de Grasse | epci:200039857
+            Saint-Étienne Métropole              | epci:244200770
+            département de la Lozère             | departement:48
+            Région Bretagne                      | region:53
+            24300                                | several
+            """)
+    void understandsWhatPeopleAddToAName(String typed, String expected) {
+        if (expected.equals("several")) {
+            assertThat(choices(typed)).hasSize(17).allMatch(id -> id.startsWith("commune:24"));
+        } else if (typed.equals("75112")) {
+            assertThat(choices(typed)).containsExactly(expected);
+            assertThat(((Resolution.Several) resolve(typed)).choices().getFirst().formerly()).as("a code has no name").isEmpty();
+        } else {
+            assertThat(resolve(typed)).as(typed).isEqualTo(one(expected));
+        }
+    }
+
+    @Test
+    void asksAboutABeginningThoughItIsTheOnlyOne() {
+        assertThat(choices("Romilly-sur-Sei").getFirst()).isEqualTo("commune:10323");
+    }
+
+    @Test
+    void leadsFromACommuneOfBeforeToTodaysAndSaysSo() {
+        var asked = ((Resolution.Several) resolve("Bellegarde-sur-Valserine")).choices().getFirst();
+
+        assertThat(asked.territory().id()).isEqualTo(TerritoryId.commune("01033"));
+        assertThat(asked.territory().name()).isEqualTo("Valserhône");
+        assertThat(asked.formerly()).contains("Bellegarde-sur-Valserine");
+        assertThat(choices("Arbignieu (Ain)")).containsExactly("commune:01015");
+        // Its code of before, too.
+        assertThat(choices("01340")).contains("commune:01015");
+    }
+
     @Test
     void keepsWhatWasPickedWhileItStillFits() {
         var picked = Optional.of(TerritoryId.commune("93066"));
@@ -137,7 +185,7 @@ class FindingATerritoryTest {
     }
 
     private static String first(String typed) {
-        return TERRITORIES.search(typed, 5).getFirst().name();
+        return TERRITORIES.search(typed, 5).getFirst().territory().name();
     }
 
     private static Resolution resolve(String text) {
@@ -146,7 +194,7 @@ class FindingATerritoryTest {
 
     private static List<String> choices(String text) {
         return ((Resolution.Several) resolve(text))
-                .choices().stream().map(t -> t.id().toString()).toList();
+                .choices().stream().map(t -> t.territory().id().toString()).toList();
     }
 
     private static Resolution one(String id) {

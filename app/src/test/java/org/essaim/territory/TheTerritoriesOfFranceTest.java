@@ -3,6 +3,10 @@ package org.essaim.territory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.essaim.territory.Territory.Kind;
 import org.junit.jupiter.api.Test;
@@ -46,7 +50,7 @@ class TheTerritoriesOfFranceTest {
                 .isEqualTo(new Territory(
                         TerritoryId.commune("97502"),
                         "Saint-Pierre",
-                        "Saint-Pierre",
+                        "Saint-Pierre (Saint-Pierre-et-Miquelon)",
                         Kind.COMMUNE,
                         "97502",
                         "Saint-Pierre-et-Miquelon",
@@ -61,6 +65,28 @@ class TheTerritoriesOfFranceTest {
         assertThat(TERRITORIES.find(TerritoryId.region("987"))).isEmpty();
         assertThat(names("commune:98735")).containsExactly("Polynésie française", "France");
         assertThat(TERRITORIES.search("clipperton", 5)).hasSize(2);
+    }
+
+    @Test
+    void knowsWhoseSirenItIs() {
+        assertThat(TERRITORIES.ofSiren("200039857")).contains(find("epci:200039857"));
+        assertThat(TERRITORIES.ofSiren("20003985700016")).as("a SIRET begins with it").contains(find("epci:200039857"));
+        assertThat(ATLAS.entries().stream().filter(e -> e.siren() != 0))
+                .as("each is found by its own, so that none has another's")
+                .allMatch(e -> TERRITORIES.ofSiren("%09d".formatted(e.siren())).equals(Optional.of(e.territory())));
+        for (String other : List.of("", "06069", "999999999", "000000000", "2000398570", "CA Grasse", "٢٠٠٠٣٩٨٥٧")) {
+            assertThat(TERRITORIES.ofSiren(other)).as(other).isEmpty();
+        }
+    }
+
+    @Test
+    void saysWhatLiesBeyondTheSeas() {
+        for (String beyond : List.of("commune:97411", "epci:249740101", "departement:974", "region:04", "departement:987", "departement:989")) {
+            assertThat(isOverseas(beyond)).as(beyond).isTrue();
+        }
+        for (String not : List.of("commune:06069", "commune:2A004", "region:94", "groupe:terres-de-lorraine", "national:fr", "commune:97000")) {
+            assertThat(isOverseas(not)).as(not).isFalse();
+        }
     }
 
     @Test
@@ -81,6 +107,20 @@ class TheTerritoriesOfFranceTest {
         assertThat(find("epci:200046977").shortName()).isEqualTo("Métropole de Lyon");
         assertThat(find("commune:06069").shortName()).isEqualTo("Grasse");
         assertThat(ATLAS.entries()).noneMatch(e -> e.territory().shortName().isBlank());
+    }
+
+    @Test
+    void homonymsAreToldApart() {
+        assertThat(find("commune:93066").shortName()).isEqualTo("Saint-Denis (Seine-Saint-Denis)");
+        assertThat(find("commune:97411").shortName()).isEqualTo("Saint-Denis (La Réunion)");
+        assertThat(find("commune:93066").name()).isEqualTo("Saint-Denis");
+        assertThat(find("commune:62041").shortName()).isEqualTo("Arras");
+        assertThat(find("epci:200033579").shortName()).isEqualTo("CU d’Arras");
+        var called = ATLAS.entries().stream()
+                .map(Entry::territory)
+                .filter(it -> it.kind() == Territory.Kind.COMMUNE || it.kind().isIntercommunal())
+                .collect(Collectors.groupingBy(Territory::shortName));
+        assertThat(called.values().stream().filter(same -> same.size() > 1).toList()).isEmpty();
     }
 
     @Test
@@ -148,6 +188,10 @@ class TheTerritoriesOfFranceTest {
         }
     }
 
+    private static boolean isOverseas(String id) {
+        return TERRITORIES.isOverseas(TerritoryId.parse(id).orElseThrow());
+    }
+
     private static boolean contains(String outer, String inner) {
         return TERRITORIES.contains(
                 TerritoryId.parse(outer).orElseThrow(), TerritoryId.parse(inner).orElseThrow());
@@ -161,5 +205,66 @@ class TheTerritoriesOfFranceTest {
 
     private static Territory find(String id) {
         return TERRITORIES.find(TerritoryId.parse(id).orElseThrow()).orElseThrow();
+    }
+
+    /// Homonyms of one department and one kind are asked about: which one, no name tells.
+    @Test
+    void everyOneIsFoundFirstByItsNameAndItsDepartment() {
+        List<String> wrong = ATLAS.entries().parallelStream()
+                .map(Entry::territory)
+                .filter(it -> it.id().level() == TerritoryId.Level.COMMUNE || it.id().level() == TerritoryId.Level.EPCI)
+                .filter(it -> !it.where().isEmpty())
+                .filter(it -> {
+                    String typed = it.name() + ", " + it.where().split(", ")[0];
+                    return switch (TERRITORIES.resolve(typed, Optional.empty())) {
+                        case Resolution.One(var found) -> !found.id().equals(it.id());
+                        case Resolution.Several(var choices) ->
+                            choices.stream().limit(2).noneMatch(one -> one.territory().id().equals(it.id()));
+                        case Resolution.None _ -> true;
+                    };
+                })
+                .map(it -> it.id() + " " + it.name() + ", " + it.where())
+                .toList();
+
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void everyPostcodeListsItsCommunesAndNothingElse() {
+        var communes = new TreeMap<Integer, Set<String>>();
+        for (Entry entry : ATLAS.entries()) {
+            for (int postcode : entry.postcodes()) {
+                communes.computeIfAbsent(postcode, _ -> new TreeSet<>()).add(entry.territory().code());
+            }
+        }
+        List<String> wrong = communes.entrySet().parallelStream()
+                .filter(one -> {
+                    var found = TERRITORIES.search("%05d".formatted(one.getKey()), 50);
+                    return found.stream().anyMatch(it -> it.territory().kind() != Kind.COMMUNE)
+                            || !found.stream().map(it -> it.territory().code()).toList().containsAll(one.getValue());
+                })
+                .map(one -> "%05d %s".formatted(one.getKey(), one.getValue()))
+                .toList();
+
+        assertThat(communes).hasSizeGreaterThan(6_000);
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void everyNameOfBeforeLeadsToTodaysOrAsks() {
+        List<String> wrong = ATLAS.former().parallelStream()
+                .filter(was -> !was.name().isEmpty())
+                .filter(was -> switch (TERRITORIES.resolve(was.name(), Optional.empty())) {
+                    case Resolution.One(var found) -> !found.code().equals(was.today());
+                    case Resolution.Several(var choices) ->
+                        choices.size() < Territories.MOST_CHOICES
+                                && choices.stream().noneMatch(one -> one.territory().code().equals(was.today()));
+                    case Resolution.None _ -> true;
+                })
+                .map(was -> was.name() + " → " + was.today())
+                .toList();
+
+        assertThat(ATLAS.former().stream().filter(was -> !was.name().isEmpty())).hasSize(2_501);
+        assertThat(wrong).isEmpty();
     }
 }

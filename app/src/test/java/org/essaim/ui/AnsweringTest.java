@@ -55,7 +55,7 @@ class AnsweringTest {
                 .POST(BodyPublishers.noBody()));
 
         assertThat(answer.statusCode()).isEqualTo(405);
-        assertThat(answer.body()).contains("Ce geste n’existe pas ici");
+        assertThat(answer.body()).contains("Cette action n’existe pas ici");
         assertThat(answer.headers().firstValue("Allow")).isPresent();
     }
 
@@ -76,7 +76,7 @@ class AnsweringTest {
                 .method("BREW", BodyPublishers.noBody()));
 
         assertThat(answer.statusCode()).isEqualTo(405);
-        assertThat(answer.body()).contains("Ce geste n’existe pas ici");
+        assertThat(answer.body()).contains("Cette action n’existe pas ici");
     }
 
     @Test

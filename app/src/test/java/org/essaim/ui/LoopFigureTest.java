@@ -39,8 +39,8 @@ public class LoopFigureTest {
         var figure = LoopFigure.loop(session(147));
 
         long gathered = session(147).notes().stream().filter(note -> note.element() != Note.LOOSE).count();
-        assertThat(figure.threads().stream().filter(thread -> thread.weight() == Weight.FINER)).hasSize((int) (147 + gathered));
-        assertThat(figure.threads().stream().filter(thread -> thread.weight() == Weight.FINE)).hasSize(20 + 20);
+        assertThat(figure.strands().stream().filter(strand -> strand.weight() == Weight.FINER)).hasSize((int) (147 + gathered));
+        assertThat(figure.strands().stream().filter(strand -> strand.weight() == Weight.FINE)).hasSize(20 + 20);
     }
 
     @Test
@@ -49,9 +49,9 @@ public class LoopFigureTest {
         var then = LoopFigure.loop(with(session(10), new Later(1, 1, 1, 0)));
 
         assertThat(marks(now, Sign.COMMUN)).extracting(Mark::state).containsExactly(State.TO_COME);
-        assertThat(now.threads()).noneMatch(thread -> thread.weight() == Weight.STRONG);
+        assertThat(now.strands()).noneMatch(strand -> strand.weight() == Weight.STRONG);
         assertThat(marks(then, Sign.COMMUN)).extracting(Mark::state).containsExactly(State.FULL);
-        assertThat(then.threads()).anyMatch(thread -> thread.weight() == Weight.STRONG);
+        assertThat(then.strands()).anyMatch(strand -> strand.weight() == Weight.STRONG);
     }
 
     @Test
@@ -59,7 +59,7 @@ public class LoopFigureTest {
         var figure = LoopFigure.loop(LoopFigures.NONE);
 
         assertThat(figure.marks()).allMatch(mark -> mark.state() == State.TO_COME);
-        assertThat(figure.threads()).allMatch(thread -> thread.weight() == Weight.TO_COME);
+        assertThat(figure.strands()).allMatch(strand -> strand.weight() == Weight.TO_COME);
     }
 
     @Test

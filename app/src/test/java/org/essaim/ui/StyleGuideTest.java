@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import org.essaim.Browser;
@@ -51,7 +52,7 @@ class StyleGuideTest {
             assertThat(page.locator("html").getAttribute("data-theme")).isNull();
 
             page.getByRole(
-                            com.microsoft.playwright.options.AriaRole.BUTTON,
+                            AriaRole.BUTTON,
                             new Page.GetByRoleOptions().setName("Thème sombre"))
                     .click();
             page.reload();

@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +48,33 @@ class WordsAndStylesTest {
                 || literals.stream().anyMatch(start -> key.startsWith(start.endsWith(".") ? start : start + "."));
 
         assertThat(MESSAGES.keys().stream().filter(said.negate())).isEmpty();
+    }
+
+    /// Calques, jargon and second names of one thing, mended once.
+    @Test
+    void wordsThatWereMendedDoNotComeBack() {
+        var mended = Pattern.compile("démont(?!agne)|Visez|visez|souffle|flash|[Cc]ode QR|Contribué par|tiennent contre|tient ces éléments contre"
+                + "|[Mm]atériau|répondue|servies?\\b|courriel|derrière (cette|elle|elles)\\b|Le même, en tableau");
+
+        for (Path bundle : bundles()) {
+            assertThat(read(bundle)
+                            .lines()
+                            .filter(line -> !line.startsWith("#"))
+                            .filter(line -> mended.matcher(line.replaceFirst("^[\\w.-]+\\s*=", ""))
+                                    .find()))
+                    .as(bundle.toString())
+                    .isEmpty();
+        }
+    }
+
+    /// The second one would silence the first.
+    @Test
+    void noKeyIsWrittenTwice() {
+        var key = Pattern.compile("(?m)^([a-z][\\w.-]*)\\s*=");
+
+        for (Path bundle : bundles()) {
+            assertThat(groups(key, read(bundle))).as(bundle.toString()).doesNotHaveDuplicates();
+        }
     }
 
     @Test
@@ -124,6 +152,42 @@ class WordsAndStylesTest {
 
         assertThat(blocks).hasSize(2);
         assertThat(blocks.get(0)).isEqualTo(blocks.get(1));
+    }
+
+    /// The class that counts most stands out the most, by day and by night.
+    @Test
+    void theFullestOfAMapIsFarthestFromThePage() {
+        var tokens = read(MAIN.resolve("resources/static/ui/css/tokens.css"));
+        for (String theme : List.of(tokens.substring(0, tokens.indexOf("color-scheme: dark")), tokens.substring(tokens.indexOf("color-scheme: dark")))) {
+            double page = light(theme, "paper");
+            var steps = IntStream.rangeClosed(0, 5)
+                    .mapToObj(step -> contrast(page, light(theme, "scale-" + step)))
+                    .toList();
+
+            assertThat(steps).isSorted();
+            assertThat(steps.getLast()).isGreaterThan(10);
+            for (int step = 0; step <= 5; step++) {
+                double text = light(theme, step < 4 ? "on-scale-low" : "on-scale-high");
+                assertThat(contrast(text, light(theme, "scale-" + step))).as("the code on class " + step).isGreaterThan(4.5);
+            }
+        }
+    }
+
+    private static double contrast(double one, double other) {
+        return (Math.max(one, other) + .05) / (Math.min(one, other) + .05);
+    }
+
+    /// The relative luminance of a token, as WCAG counts it.
+    private static double light(String tokens, String name) {
+        int rgb = Integer.parseInt(
+                groups(Pattern.compile("--" + name + ": #([0-9A-F]{6})"), tokens).findFirst().orElseThrow(), 16);
+        double light = 0;
+        double[] weights = {.0722, .7152, .2126};
+        for (int i = 0; i < 3; i++) {
+            double part = (rgb >> 8 * i & 255) / 255.0;
+            light += weights[i] * (part <= .04045 ? part / 12.92 : Math.pow((part + .055) / 1.055, 2.4));
+        }
+        return light;
     }
 
     @Test

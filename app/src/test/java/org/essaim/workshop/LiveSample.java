@@ -76,7 +76,7 @@ public final class LiveSample {
 
         /// The address of somebody's phone, without the host; a new key each time.
         public String phone(Id<Participant> participant) {
-            return "/s/" + keys.make(card.id(), participant);
+            return "/s/" + keys.make(card.id(), participant).text();
         }
 
         public String phone(int number) {

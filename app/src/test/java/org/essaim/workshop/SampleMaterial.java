@@ -4,9 +4,12 @@ import static org.essaim.workshop.domain.NoteKind.CONTEXT;
 import static org.essaim.workshop.domain.NoteKind.MECHANISM;
 import static org.essaim.workshop.domain.NoteKind.RESOURCE;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import org.essaim.ui.Slug;
 import org.essaim.workshop.domain.Electorate;
 import org.essaim.workshop.domain.Id;
 import org.essaim.workshop.domain.NoteKind;
@@ -53,6 +56,14 @@ public final class SampleMaterial {
 
     static final List<PlannedInitiative> INITIATIVES = List.of(FUND, PURCHASING, INTRACTING, AIDS, UNDESCRIBED);
     static final List<PlannedInitiative> KEPT = List.of(FUND, PURCHASING, INTRACTING);
+
+    /// The same, in a week: who registers needs a day to come.
+    public static Plan inAWeek() {
+        return new Plan(
+                PLAN.title(), PLAN.challenge(), Instant.now().plus(Duration.ofDays(7)).truncatedTo(ChronoUnit.MINUTES), PLAN.steps(), PLAN.initiatives(),
+                PLAN.keep(), PLAN.tables(), PLAN.capacity(), PLAN.electorate(), PLAN.silentStart(), PLAN.videoLink(),
+                PLAN.tableLinks(), PLAN.rereadDays(), PLAN.example());
+    }
 
     public static final Plan PLAN = new Plan(
             "Le financement collectif de la transition",
@@ -229,7 +240,7 @@ public final class SampleMaterial {
                             "Les maires se font confiance : ils partagent déjà une secrétaire.",
                             "De très petites communes, sans service technique")));
 
-    static final List<String> QUESTIONS = List.of(
+    public static final List<String> QUESTIONS = List.of(
             "Qui porte le risque si les économies sont moindres que prévu ?",
             "Combien d’agents faut-il pour suivre les compteurs ?",
             "Que devient l’argent qui n’est pas demandé ?",
@@ -256,6 +267,6 @@ public final class SampleMaterial {
     }
 
     private static String slug(String title) {
-        return org.essaim.ui.Slug.of(title);
+        return Slug.of(title);
     }
 }

@@ -3,6 +3,7 @@ package org.essaim.workshop;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -178,7 +179,7 @@ public final class SampleWorkshop {
             case PERSPECTIVE -> judge();
             case SYNTHESIS -> conclude();
             case CLOSED -> send(FACILITATOR, new AgendaCommand.Close());
-            case PUBLISHED -> send(FACILITATOR, new SynthesisCommand.Publish());
+            case PUBLISHED -> send(FACILITATOR, new SynthesisCommand.Publish(true));
         }
     }
 
@@ -212,7 +213,9 @@ public final class SampleWorkshop {
             Place place,
             Citation citation,
             Set<Id<PlannedInitiative>> carries) {
-        send(new Actor.Newcomer(), new RoomCommand.Join(id, name, role, place, citation, carries));
+        send(
+                role == Role.DESIGNER ? FACILITATOR : new Actor.Newcomer(),
+                new RoomCommand.Join(id, name, role, place, citation, carries));
     }
 
     private void welcome() {
@@ -394,7 +397,7 @@ public final class SampleWorkshop {
     /// Makes, of the notes already written and not gathered, the first elements.
     private void gather(PlannedInitiative initiative, int most) {
         List<Words> words = SampleMaterial.WORDS.getOrDefault(initiative.id(), List.of());
-        Map<String, List<Integer>> byLabel = new java.util.LinkedHashMap<>();
+        Map<String, List<Integer>> byLabel = new LinkedHashMap<>();
         for (int i = 0; i < words.size(); i++) {
             boolean free = workshop.decomposition()
                     .note(noteId(initiative, i))

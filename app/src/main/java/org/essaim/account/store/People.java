@@ -9,12 +9,14 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.essaim.account.Role;
+import org.essaim.mail.MailAddress;
+import org.essaim.text.Typed;
+import org.essaim.ui.Slice;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -58,7 +60,7 @@ public class People {
         jdbc.sql(ADD)
                 .param("id", UuidCreator.getTimeOrderedEpoch())
                 .param("email", normal(email))
-                .param("name", name.strip())
+                .param("name", Typed.line(name))
                 .param("roles", names(roles))
                 .param("demonstration", demonstration)
                 .param("now", now())
@@ -87,8 +89,13 @@ public class People {
                 .list();
     }
 
-    /// One page of people by name, those of the demonstration last.
-    public List<Person> page(int limit, int offset) {
+    /// One page of people by name, those of the demonstration last; a page beyond the last gives the last.
+    public Slice<Person> page(int page, int size) {
+        long total = jdbc.sql("select count(*) from account.person").query(Long.class).single();
+        return Slice.of(page, size, total, this::list);
+    }
+
+    private List<Person> list(int limit, int offset) {
         return jdbc.sql("select " + COLUMNS
                         + " from account.person p order by demonstration, lower(name), id limit :limit offset :offset")
                 .param("limit", limit)
@@ -100,7 +107,7 @@ public class People {
     public void change(UUID id, String name, Set<Role> roles) {
         jdbc.sql("update account.person set name = :name, roles = :roles where id = :id")
                 .param("id", id)
-                .param("name", name.strip())
+                .param("name", Typed.line(name))
                 .param("roles", names(roles))
                 .update();
     }
@@ -136,7 +143,7 @@ public class People {
     }
 
     static String normal(String email) {
-        return email.strip().toLowerCase(Locale.ROOT);
+        return MailAddress.oneForm(email);
     }
 
     private OffsetDateTime now() {

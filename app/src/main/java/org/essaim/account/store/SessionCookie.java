@@ -4,6 +4,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Optional;
+import org.essaim.ui.Key;
 import org.essaim.ui.PublicAddress;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
@@ -12,7 +13,8 @@ import org.springframework.stereotype.Component;
 /// makes, and over https alone when that is how people come.
 @Component
 public class SessionCookie {
-    private static final String NAME = "essaim";
+    /// Every cookie of ours that lets somebody in begins so.
+    public static final String NAME = "essaim";
 
     private final PublicAddress address;
 
@@ -20,8 +22,8 @@ public class SessionCookie {
         this.address = address;
     }
 
-    public ResponseCookie of(Token token) {
-        return cookie(token.text(), Sessions.IDLE);
+    public ResponseCookie of(Key key) {
+        return cookie(key.text(), Sessions.IDLE);
     }
 
     /// Makes the browser forget it.
@@ -29,11 +31,11 @@ public class SessionCookie {
         return cookie("", Duration.ZERO);
     }
 
-    public Optional<Token> in(HttpServletRequest request) {
+    public Optional<Key> in(HttpServletRequest request) {
         if (request.getCookies() != null) {
             for (Cookie cookie : request.getCookies()) {
                 if (cookie.getName().equals(NAME) && !cookie.getValue().isEmpty()) {
-                    return Optional.of(new Token(cookie.getValue()));
+                    return Optional.of(new Key(cookie.getValue()));
                 }
             }
         }

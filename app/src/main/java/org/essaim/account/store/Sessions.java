@@ -9,6 +9,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.essaim.ui.Key;
+import org.essaim.ui.Purge;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -24,7 +26,7 @@ public class Sessions {
     private static final String FIND =
             "select s.expires_at, " + People.COLUMNS
                     + " from account.session s join account.person p on p.id = s.person_id"
-                    + " where s.token_hash = :hash and s.expires_at > :now";
+                    + " where s.key_hash = :hash and s.expires_at > :now";
 
     /// @param prolonged whether the cookie is to be sent again, with its new end
     public record Session(Person person, boolean prolonged) {}
@@ -39,32 +41,29 @@ public class Sessions {
         this.clock = clock;
     }
 
-    public Token open(UUID person) {
+    public Key open(UUID person) {
         var now = clock.instant();
-        jdbc.sql("delete from account.session where expires_at < :now")
-                .param("now", utc(now))
-                .update();
-        var token = Token.random();
-        jdbc.sql("insert into account.session (token_hash, person_id, expires_at) values (:hash, :person, :expires)")
-                .param("hash", token.hash())
+        var key = Key.drawLong();
+        jdbc.sql("insert into account.session (key_hash, person_id, expires_at) values (:hash, :person, :expires)")
+                .param("hash", key.hash())
                 .param("person", person)
                 .param("expires", utc(now.plus(IDLE)))
                 .update();
-        return token;
+        return key;
     }
 
-    public Optional<Session> find(Token token) {
+    public Optional<Session> find(Key key) {
         var now = clock.instant();
         var found = jdbc.sql(FIND)
-                .param("hash", token.hash())
+                .param("hash", key.hash())
                 .param("now", utc(now))
                 .query(Sessions::row)
                 .optional();
         return found.map(row -> {
             boolean prolonged = row.expiresAt().isBefore(now.plus(IDLE).minus(PROLONGED_AFTER));
             if (prolonged) {
-                jdbc.sql("update account.session set expires_at = :expires where token_hash = :hash")
-                        .param("hash", token.hash())
+                jdbc.sql("update account.session set expires_at = :expires where key_hash = :hash")
+                        .param("hash", key.hash())
                         .param("expires", utc(now.plus(IDLE)))
                         .update();
             }
@@ -72,10 +71,18 @@ public class Sessions {
         });
     }
 
-    public void close(Token token) {
-        jdbc.sql("delete from account.session where token_hash = :hash")
-                .param("hash", token.hash())
-                .update();
+    /// Those of browsers that were not seen for that long: where one ends is counted from there.
+    public Purge forgetting() {
+        return Purge.deleting(
+                jdbc, IDLE, "account.session", "expires_at - interval '%d days' < :before".formatted(IDLE.toDays()));
+    }
+
+    /// Answers whose it was.
+    public Optional<UUID> close(Key key) {
+        return jdbc.sql("delete from account.session where key_hash = :hash returning person_id")
+                .param("hash", key.hash())
+                .query(UUID.class)
+                .optional();
     }
 
     private static OffsetDateTime utc(Instant instant) {

@@ -2,11 +2,14 @@ package org.essaim.account.store;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.essaim.ui.Key;
+import org.essaim.ui.Purge;
+import org.essaim.ui.UsedOnce;
+import org.essaim.ui.UsedOnce.Standing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,78 +21,61 @@ public class SignInLinks {
 
     private static final String ADD =
             """
-            insert into account.sign_in_link (token_hash, person_id, next_path, expires_at)
+            insert into account.sign_in_link (key_hash, person_id, next_path, expires_at)
             values (:hash, :person, :next, :expires)
             """;
 
-    /// One statement, so that of two clicks at the same instant one alone lets in.
-    private static final String USE =
-            """
-            update account.sign_in_link set used_at = :now
-             where token_hash = :hash and used_at is null and expires_at > :now
-            """;
-
     private static final String FIND =
-            "select person_id, next_path, expires_at, used_at from account.sign_in_link where token_hash = :hash";
+            "select person_id, next_path, expires_at, used_at from account.sign_in_link where key_hash = :hash";
 
     /// @param person whom it lets in; empty for the first administrator, who says who they are
     /// @param nextPath where it leads
-    public record Link(Optional<UUID> person, String nextPath, Instant expiresAt, boolean used) {
-        public boolean opens(Instant now) {
-            return !used && now.isBefore(expiresAt);
-        }
-    }
+    public record Link(Optional<UUID> person, String nextPath, Standing standing) {}
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final UsedOnce once;
 
     SignInLinks(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.once = new UsedOnce(jdbc, clock, "account.sign_in_link");
     }
 
     /// Makes a link; its key is in the answer and nowhere else.
-    public Token add(@Nullable UUID person, String nextPath, Duration validity) {
-        var now = clock.instant();
-        jdbc.sql("delete from account.sign_in_link where expires_at < :limit")
-                .param("limit", utc(now.minus(KEPT_AFTER_EXPIRY)))
-                .update();
-        var token = Token.random();
+    public Key add(@Nullable UUID person, String nextPath, Duration validity) {
+        var key = Key.drawLong();
         jdbc.sql(ADD)
-                .param("hash", token.hash())
+                .param("hash", key.hash())
                 .param("person", person)
                 .param("next", nextPath)
-                .param("expires", utc(now.plus(validity)))
+                .param("expires", clock.instant().plus(validity).atOffset(ZoneOffset.UTC))
                 .update();
-        return token;
+        return key;
     }
 
-    public Optional<Link> find(Token token) {
+    public Purge forgetting() {
+        return once.forgetting(KEPT_AFTER_EXPIRY);
+    }
+
+    public Optional<Link> find(Key key) {
         return jdbc.sql(FIND)
-                .param("hash", token.hash())
+                .param("hash", key.hash())
                 .query((row, _) -> new Link(
                         Optional.ofNullable(row.getObject("person_id", UUID.class)),
                         row.getString("next_path"),
-                        row.getObject("expires_at", OffsetDateTime.class).toInstant(),
-                        row.getObject("used_at") != null))
+                        Standing.of(
+                                row.getObject("expires_at", OffsetDateTime.class), row.getObject("used_at", OffsetDateTime.class))))
                 .optional();
     }
 
     /// Uses a link up; answers whether it still opened.
-    public boolean use(Token token) {
-        return jdbc.sql(USE)
-                        .param("hash", token.hash())
-                        .param("now", utc(clock.instant()))
-                        .update()
-                == 1;
+    public boolean use(Key key) {
+        return once.use(key);
     }
 
     /// Makes the first administrator's earlier links useless: a new one was made.
     public void dropFirstAdministratorLinks() {
         jdbc.sql("delete from account.sign_in_link where person_id is null").update();
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

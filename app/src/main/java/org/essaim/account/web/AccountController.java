@@ -4,16 +4,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.essaim.account.SignedIn;
 import org.essaim.account.store.People;
 import org.essaim.account.store.SessionCookie;
+import org.essaim.ui.FormAnswer;
 import org.essaim.ui.FormErrors;
 import org.essaim.ui.Problem;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 /// One's own account: the name the others see, leaving, and leaving for good.
 @Controller
@@ -30,45 +30,41 @@ class AccountController {
     }
 
     @GetMapping
-    String account(SignedIn who, @RequestParam(defaultValue = "") String enregistre, Model model) {
-        model.addAttribute("page", new AccountPage(who, who.name(), !enregistre.isEmpty(), FormErrors.none()));
-        return "account/account";
+    ModelAndView account(SignedIn who) {
+        return FormAnswer.shown("account/account", new AccountPage(who, who.name(), FormErrors.none()));
     }
 
     @PostMapping
-    String rename(SignedIn who, @RequestParam(defaultValue = "") String name, HttpServletResponse response, Model model) {
+    ModelAndView rename(SignedIn who, @RequestParam(defaultValue = "") String name) {
         refuseDemonstration(who);
         var errors = Entries.checkName(FormErrors.none(), name);
         if (!errors.isEmpty()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute("page", new AccountPage(who, name, false, errors));
-            return "account/account";
+            return FormAnswer.shown("account/account", new AccountPage(who, name, errors));
         }
         people.change(who.id(), name, who.roles());
-        return "redirect:/compte?enregistre=oui";
+        return FormAnswer.done("/compte", "enregistre");
     }
 
     @GetMapping("/suppression")
-    String askDeletion(SignedIn who, Model model) {
+    ModelAndView askDeletion(SignedIn who) {
         refuseDemonstration(who);
-        return deletion(who, FormErrors.none(), model);
+        return deletion(who, FormErrors.none());
     }
 
     @PostMapping("/suppression")
-    String delete(SignedIn who, HttpServletResponse response, Model model) {
+    ModelAndView delete(SignedIn who, HttpServletResponse response) {
         refuseDemonstration(who);
         if (!departure.forget(who.id())) {
-            response.setStatus(HttpStatus.CONFLICT.value());
-            return deletion(who, FormErrors.none().refuse("delete", "account.last-administrator"), model);
+            return deletion(who, FormErrors.none().conflict("delete", "account.last-administrator"));
         }
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.none().toString());
-        return "redirect:/";
+        return FormAnswer.done("/");
     }
 
-    private String deletion(SignedIn who, FormErrors errors, Model model) {
+    private ModelAndView deletion(SignedIn who, FormErrors errors) {
         var person = people.byId(who.id()).orElseThrow();
-        model.addAttribute("page", new DeletionPage(person, "/compte/suppression", "/compte", true, errors));
-        return "account/deletion";
+        return FormAnswer.shown(
+                "account/deletion", new DeletionPage(person, "/compte/suppression", "/compte", true, errors));
     }
 
     /// The demonstration's people are shared by all who try it.

@@ -2,6 +2,7 @@ package org.essaim.account.web;
 
 import java.util.UUID;
 import org.essaim.account.PersonForgotten;
+import org.essaim.account.RightsChanged;
 import org.essaim.account.store.People;
 import org.essaim.mail.Outbox;
 import org.springframework.context.ApplicationEventPublisher;
@@ -33,6 +34,7 @@ class Departure {
                 outbox.forget(person.email());
                 people.delete(id);
                 events.publishEvent(new PersonForgotten(id));
+                events.publishEvent(new RightsChanged(id));
             });
             return true;
         }));

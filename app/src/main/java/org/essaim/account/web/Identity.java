@@ -31,7 +31,7 @@ class Identity {
         sessions.find(token.get()).ifPresent(session -> {
             var who = session.person().signedIn();
             request.setAttribute(ATTRIBUTE, who);
-            request.setAttribute(Visitor.ATTRIBUTE, new Visitor(who.name(), "/compte"));
+            request.setAttribute(Visitor.ATTRIBUTE, new Visitor(who.id().toString(), who.name(), "/compte"));
             if (session.prolonged()) {
                 response.addHeader(HttpHeaders.SET_COOKIE, cookie.of(token.get()).toString());
             }

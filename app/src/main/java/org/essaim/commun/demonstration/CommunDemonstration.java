@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.essaim.account.Accounts;
 import org.essaim.account.Role;
+import org.essaim.commun.CommunQuery.Kind;
 import org.essaim.commun.Communs;
-import org.essaim.commun.CommunQuery;
 import org.essaim.commun.Concepts;
 import org.essaim.commun.Taker;
 import org.essaim.commun.domain.Commun;
@@ -21,7 +21,7 @@ import org.essaim.commun.domain.Matter;
 import org.essaim.commun.domain.Publishing;
 import org.essaim.territory.Territories;
 import org.essaim.territory.TerritoryId;
-import org.essaim.ui.French;
+import org.essaim.ui.LocalClock;
 import org.essaim.ui.Messages;
 import org.essaim.workshop.WorkshopCard;
 import org.essaim.workshop.Workshops;
@@ -69,7 +69,7 @@ class CommunDemonstration implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        if (wanted && communs.list(CommunQuery.ALL).total() == 0) {
+        if (wanted && communs.count(Kind.ANY) == 0) {
             workshops.all().stream()
                     .filter(it -> it.demonstration() && it.isClosed() && it.published())
                     .min(Comparator.comparing(WorkshopCard::startsAt))
@@ -107,6 +107,7 @@ class CommunDemonstration implements ApplicationRunner {
                             name(taker),
                             "",
                             "",
+                            "",
                             Instant.EPOCH));
         }
     }
@@ -123,6 +124,6 @@ class CommunDemonstration implements ApplicationRunner {
     }
 
     private static Instant at(int year, int month, int day) {
-        return LocalDate.of(year, month, day).atTime(10, 0).atZone(French.ZONE).toInstant();
+        return LocalDate.of(year, month, day).atTime(10, 0).atZone(LocalClock.PARIS.zone()).toInstant();
     }
 }

@@ -43,14 +43,20 @@ public record Body(String title, String purpose, List<Block> blocks, int touched
         return sentences().flatMap(it -> it.sources().stream()).distinct().toList();
     }
 
-    /// Those with no note behind them at all.
-    public List<Sentence> unsourced() {
-        return sentences().filter(it -> it.sources().isEmpty()).toList();
-    }
-
     /// As it is published: which revision changed what is the draft's own.
     public Body settled() {
         return new Body(title, purpose, blocks.stream().map(Block::settled).toList(), 0);
+    }
+
+    /// The same, its sentences knowing which of another version they rewrite, see [Sentence#beside].
+    public Body beside(Parent parent, Body original) {
+        return with(blocks.stream()
+                .map(block -> block.with(block.sentences().stream()
+                        .map(it -> original.sentence(it.id())
+                                .map(replaced -> it.beside(parent, replaced))
+                                .orElse(it))
+                        .toList()))
+                .toList());
     }
 
     Body titled(String newTitle, String newPurpose, int revision) {

@@ -39,6 +39,11 @@ public sealed interface Change {
 
     record Uncite(UUID sentence, NoteRef source) implements Change {}
 
+    /// Puts evidence of one's own behind a sentence.
+    record AddEvidence(UUID sentence, Evidence evidence) implements Change {}
+
+    record RemoveEvidence(UUID sentence, UUID evidence) implements Change {}
+
     /// Within its block, then over to the next one.
     record MoveSentence(UUID sentence, boolean up) implements Change {}
 

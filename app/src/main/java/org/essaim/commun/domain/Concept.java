@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.essaim.text.Typed;
 
 /// What designers are making of the material of one or several workshops: a draft, from which versions are published.
 ///
@@ -36,7 +37,7 @@ public record Concept(
         return new Concept(
                 id,
                 slug,
-                new Body(Texts.clean(title), "", List.of(), 0),
+                new Body(Typed.line(title), "", List.of(), 0),
                 workshops,
                 0,
                 Optional.empty(),
@@ -51,13 +52,23 @@ public record Concept(
         return new Concept(
                 id,
                 slug,
-                new Body(Texts.clean(title), version.body().purpose(), version.body().blocks(), 0),
+                new Body(Typed.line(title), version.body().purpose(), version.body().blocks(), 0),
                 version.workshops(),
                 0,
                 Optional.of(new Parent(commun.id(), version.number())),
                 Optional.of(home),
                 commun.example(),
                 commun.demonstration());
+    }
+
+    /// An adaptation written before sentences told what they rewrite tells it too.
+    ///
+    /// @param original the version that it adapts
+    public Concept beside(Version original) {
+        return parent.map(it -> body.beside(it, original.body()))
+                .filter(it -> !it.equals(body))
+                .map(it -> new Concept(id, slug, it, workshops, revision, parent, home, example, demonstration))
+                .orElse(this);
     }
 
     /// The same under an address.
@@ -74,14 +85,15 @@ public record Concept(
         return parent.isPresent();
     }
 
-    /// The sentences that nothing holds: no note was cited, or every one of them was withdrawn since.
+    /// The sentences that nothing holds: no note was cited, or every one of them was withdrawn since; they rewrite no
+    /// other, and no evidence was given.
     public List<Sentence> unsourced(Matter matter) {
         return unsourced(body, matter);
     }
 
     public static List<Sentence> unsourced(Body body, Matter matter) {
         return body.sentences()
-                .filter(it -> it.sources().stream().noneMatch(matter::stands))
+                .filter(it -> !it.isHeld(matter))
                 .toList();
     }
 

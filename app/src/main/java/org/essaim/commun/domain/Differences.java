@@ -28,10 +28,18 @@ public record Differences(List<Piece> title, List<Piece> purpose, List<OfBlock> 
             List<Piece> heading,
             List<OfSentence> sentences) {}
 
-    /// @param sources those behind it now
-    /// @param lost    those that were and are not any more
+    /// @param gained notes behind it now that were not
+    /// @param lost   those that were and are not any more
+    /// @param given  evidence likewise
+    /// @param taken  that was and is not any more
     public record OfSentence(
-            UUID sentence, State state, List<Piece> text, List<NoteRef> sources, List<NoteRef> lost) {}
+            UUID sentence,
+            State state,
+            List<Piece> text,
+            List<NoteRef> gained,
+            List<NoteRef> lost,
+            List<Evidence> given,
+            List<Evidence> taken) {}
 
     public static Differences between(Body before, Body after) {
         return new Differences(
@@ -86,14 +94,22 @@ public record Differences(List<Piece> title, List<Piece> purpose, List<OfBlock> 
     private static OfSentence sentence(List<Sentence> before, List<Sentence> after) {
         List<NoteRef> old = before.isEmpty() ? List.of() : before.getFirst().sources();
         List<NoteRef> now = after.isEmpty() ? List.of() : after.getFirst().sources();
+        List<Evidence> said = before.isEmpty() ? List.of() : before.getFirst().evidence();
+        List<Evidence> says = after.isEmpty() ? List.of() : after.getFirst().evidence();
         return new OfSentence(
                 (after.isEmpty() ? before : after).getFirst().id(),
                 state(before, after, Differences::sameSentence),
                 Piece.between(
                         before.isEmpty() ? "" : before.getFirst().text(),
                         after.isEmpty() ? "" : after.getFirst().text()),
-                now,
-                old.stream().filter(it -> !now.contains(it)).toList());
+                besides(now, old),
+                besides(old, now),
+                besides(says, said),
+                besides(said, says));
+    }
+
+    private static <T> List<T> besides(List<T> some, List<T> others) {
+        return some.stream().filter(it -> !others.contains(it)).toList();
     }
 
     private interface Same<T> {

@@ -23,12 +23,12 @@ public record Matrix(List<Territory> territories, List<Row> rows) {
 
     private static final int MOST_CONDITIONS = 2;
 
-    public static Matrix of(Thread thread, Matter matter) {
+    public static Matrix of(NoteThread thread, Matter matter) {
         Map<String, Territory> columns = new LinkedHashMap<>();
         matter.workshops().forEach(it -> it.credits().territories().forEach(t -> columns.putIfAbsent(t.key(), t)));
         List<Row> rows = new ArrayList<>();
         for (int place = 0; place < thread.elements().size(); place++) {
-            Thread.Gathered gathered = thread.elements().get(place);
+            NoteThread.Gathered gathered = thread.elements().get(place);
             Map<String, Judgement> said = new LinkedHashMap<>();
             matter.workshop(gathered.workshop()).stream()
                     .flatMap(it -> it.judgements().stream())

@@ -1,5 +1,6 @@
 package org.essaim.commun.domain;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,16 @@ public record Matter(List<WorkshopMaterial> workshops) {
 
     public Optional<WorkshopMaterial.Note> note(NoteRef ref) {
         return workshop(ref.workshop()).flatMap(it -> it.note(ref.number()));
+    }
+
+    /// Those who wrote one of these notes and wish to be named, in order of arrival.
+    public List<WorkshopMaterial.Credit> credited(Collection<NoteRef> cited) {
+        return workshops.stream()
+                .flatMap(it -> it.credits().people().stream()
+                        .filter(person -> cited.stream()
+                                .anyMatch(ref -> ref.workshop().equals(it.card().id())
+                                        && person.notes().contains(ref.number()))))
+                .toList();
     }
 
     /// Whether its words may still be read: neither withdrawn, nor put aside, nor its workshop gone.

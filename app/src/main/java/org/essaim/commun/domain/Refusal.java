@@ -20,12 +20,15 @@ public record Refusal(Reason reason, List<Object> details) {
         UNKNOWN_NOTE,
         /// Details: the number.
         NOTE_WITHDRAWN,
+        EVIDENCE_INCOMPLETE,
+        LINK_UNREADABLE,
         /// Details: how many at most.
         TOO_MANY,
         NOTHING_WRITTEN,
         /// Details: the workshop's title.
         WORKSHOP_NOT_PUBLIC,
         PURPOSE_MISSING,
+        LICENCE_MISSING,
         CHANGES_MISSING,
         NOTHING_CHANGED,
         SHARE_ALIKE,

@@ -16,4 +16,9 @@ public record Version(
     public Version {
         workshops = List.copyOf(workshops);
     }
+
+    /// See [Concept#beside].
+    public Version beside(Parent parent, Version original) {
+        return new Version(number, body.beside(parent, original.body()), workshops, changes, licence, publishedAt);
+    }
 }

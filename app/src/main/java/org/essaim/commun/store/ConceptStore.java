@@ -15,7 +15,10 @@ import org.essaim.commun.domain.Home;
 import org.essaim.commun.domain.Parent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /// Drafts, and who wrote them.
 @Repository
@@ -24,6 +27,10 @@ public class ConceptStore {
             select id, slug, body, workshops, revision, parent_id, parent_version, territory, territory_name, example,
                    demonstration, changed_at
             from commun.concept
+            """;
+    private static final String DRAFTS = """
+            select c.*, (select count(*) from commun.version v where v.concept_id = c.id) as versions
+            from commun.concept c
             """;
     private static final String INSERT = """
             insert into commun.concept (id, slug, body, workshops, revision, parent_id, parent_version, territory,
@@ -61,6 +68,7 @@ public class ConceptStore {
     }
 
     /// False when the id or the slug is taken.
+    @Transactional(propagation = Propagation.MANDATORY)
     public boolean insert(Concept concept, Instant now) {
         @Nullable Parent parent = concept.parent().orElse(null);
         @Nullable Home home = concept.home().orElse(null);
@@ -81,6 +89,7 @@ public class ConceptStore {
                 == 1;
     }
 
+    @Transactional(propagation = Propagation.MANDATORY)
     public void update(Concept concept, Instant now) {
         jdbc.sql(UPDATE)
                 .param("id", concept.id())
@@ -92,6 +101,7 @@ public class ConceptStore {
     }
 
     /// False when the slug is taken.
+    @Transactional(propagation = Propagation.MANDATORY)
     public boolean rename(UUID id, String slug) {
         return jdbc.sql(RENAME).param("id", id).param("slug", slug).update() == 1;
     }
@@ -104,6 +114,7 @@ public class ConceptStore {
     }
 
     /// The same, held until the end of the transaction: changes of one draft come one after the other.
+    @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Concept> held(UUID id) {
         return jdbc.sql(COLUMNS + "where id = :id for update")
                 .param("id", id)
@@ -114,7 +125,7 @@ public class ConceptStore {
     public Instant changedAt(UUID id) {
         return jdbc.sql("select changed_at from commun.concept where id = :id")
                 .param("id", id)
-                .query((row, _) -> row.getObject(1, OffsetDateTime.class).toInstant())
+                .query((row, _) -> row.getObject("changed_at", OffsetDateTime.class).toInstant())
                 .single();
     }
 
@@ -132,15 +143,12 @@ public class ConceptStore {
                 .optional();
     }
 
-    /// All drafts, or those that draw from this workshop; what changed last first.
-    public List<Draft> drafts(Optional<UUID> workshop, int limit, int offset) {
-        return jdbc.sql("""
-                        select c.*, (select count(*) from commun.version v where v.concept_id = c.id) as versions
-                        from commun.concept c
-                        where :all or :workshop = any (c.workshops)
-                        order by c.changed_at desc, c.id limit :limit offset :offset""")
-                .param("all", workshop.isEmpty())
-                .param("workshop", workshop.orElse(new UUID(0, 0)))
+    public long count(DraftQuery query) {
+        return asked("select count(*) from commun.concept c ", query, "").query(Long.class).single();
+    }
+
+    public List<Draft> drafts(DraftQuery query, int limit, int offset) {
+        return asked(DRAFTS, query, " order by " + query.order().sql + " limit :limit offset :offset")
                 .param("limit", limit)
                 .param("offset", offset)
                 .query((row, _) -> new Draft(
@@ -150,10 +158,27 @@ public class ConceptStore {
                 .list();
     }
 
+    private StatementSpec asked(String select, DraftQuery query, String order) {
+        return jdbc.sql(select + "where (:all or :workshop = any (c.workshops)) and " + query.reach().condition() + order)
+                .param("all", query.workshop().isEmpty())
+                .param("workshop", query.workshop().orElse(new UUID(0, 0)))
+                .params(query.reach().params());
+    }
+
+    public boolean isWithin(Reach reach, UUID concept) {
+        return jdbc.sql("select exists (select from commun.concept c where c.id = :id and " + reach.condition() + ")")
+                .param("id", concept)
+                .params(reach.params())
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
     public void wrote(UUID concept, UUID account) {
         jdbc.sql(AUTHOR).param("concept", concept).param("account", account).update();
     }
 
+    @Transactional(propagation = Propagation.MANDATORY)
     public void cite(UUID concept, UUID account, boolean byName) {
         jdbc.sql(CITE)
                 .param("concept", concept)
@@ -164,10 +189,10 @@ public class ConceptStore {
 
     public List<Author> authors(Collection<UUID> concepts) {
         return jdbc.sql("""
-                        select account_id, bool_or(by_name) from commun.author where concept_id = any (:concepts)
+                        select account_id, bool_or(by_name) as by_name from commun.author where concept_id = any (:concepts)
                         group by account_id order by account_id""")
                 .param("concepts", concepts.toArray(UUID[]::new))
-                .query((row, _) -> new Author(row.getObject(1, UUID.class), row.getBoolean(2)))
+                .query((row, _) -> new Author(row.getObject("account_id", UUID.class), row.getBoolean("by_name")))
                 .list();
     }
 
@@ -175,10 +200,11 @@ public class ConceptStore {
     public Set<UUID> writtenBy(UUID account) {
         return Set.copyOf(jdbc.sql("select concept_id from commun.author where account_id = :account")
                 .param("account", account)
-                .query((row, _) -> row.getObject(1, UUID.class))
+                .query((row, _) -> row.getObject("concept_id", UUID.class))
                 .list());
     }
 
+    @Transactional(propagation = Propagation.MANDATORY)
     public void forget(UUID account) {
         jdbc.sql("delete from commun.author where account_id = :account")
                 .param("account", account)

@@ -18,11 +18,13 @@ import org.essaim.commun.domain.Concept;
 import org.essaim.commun.domain.Family;
 import org.essaim.commun.domain.Licence;
 import org.essaim.commun.domain.Version;
-import org.essaim.ui.Folded;
+import org.essaim.text.Folded;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /// Versions: only ever added.
 @Repository
@@ -77,6 +79,7 @@ public class VersionStore {
     }
 
     /// @throws org.springframework.dao.DuplicateKeyException when that number was published meanwhile
+    @Transactional(propagation = Propagation.MANDATORY)
     public void add(UUID concept, Version version) {
         StringBuilder words = new StringBuilder(version.body().title() + " " + version.body().purpose());
         version.body().blocks().forEach(it -> words.append(' ').append(it.heading()).append(' ').append(it.text()));
@@ -121,19 +124,30 @@ public class VersionStore {
                 .optional();
     }
 
+    /// What an adaptation adapts.
+    public Optional<Version> original(Concept concept) {
+        return concept.parent().flatMap(it -> one(it.commun(), it.version()));
+    }
+
     /// Nothing for a draft that was never published.
     public Optional<Commun> commun(Concept concept) {
-        return commun(concept, of(concept.id()));
+        return commun(concept, of(concept.id()), original(concept));
     }
 
     /// Of versions read before.
-    public Optional<Commun> commun(Concept concept, List<Version> versions) {
+    ///
+    /// @param original what it adapts
+    public Optional<Commun> commun(Concept concept, List<Version> versions, Optional<Version> original) {
         return versions.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Commun(
                         concept.id(),
                         concept.slug(),
-                        versions,
+                        concept.parent()
+                                .flatMap(parent -> original.map(adapted -> versions.stream()
+                                        .map(it -> it.beside(parent, adapted))
+                                        .toList()))
+                                .orElse(versions),
                         concept.parent(),
                         concept.home(),
                         concept.example(),
@@ -171,7 +185,7 @@ public class VersionStore {
         return jdbc.sql("""
                         select distinct territory from commun.concept c
                         where territory <> '' and exists (select from commun.version v where v.concept_id = c.id)""")
-                .query((row, _) -> row.getString(1))
+                .query((row, _) -> row.getString("territory"))
                 .list();
     }
 

@@ -30,6 +30,7 @@ import org.essaim.search.Results;
 import org.essaim.search.SearchIndex;
 import org.essaim.territory.Territories;
 import org.essaim.territory.TerritoryId;
+import org.essaim.ui.HeavyLine;
 import org.essaim.ui.Messages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,8 +42,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /// Finds initiatives and funded projects. What is true is in the database: the index is made of it at each start, in
-/// the
-/// background, and follows every change.
+/// the background, and follows every change.
 ///
 /// A search during the first seconds waits a moment for the index, then answers with what is there: [#isReady] tells.
 @Service
@@ -54,6 +54,8 @@ public class Catalogue implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(Catalogue.class);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final int MOST_WAITING = 64;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
     private static final int AT_ONCE = 1_000;
     private static final int MOST_REMEMBERED = 500;
 
@@ -61,6 +63,7 @@ public class Catalogue implements DisposableBean {
     private final FundedProjects projects;
     private final CatalogueDocs docs;
     private final SearchIndex index;
+    private final HeavyLine searches = new HeavyLine("search", 1, MOST_WAITING, LONGEST_WAIT);
     private final CountDownLatch made = new CountDownLatch(1);
     private final AtomicBoolean outdated = new AtomicBoolean();
     private final Map<TerritoryId, Set<String>> within = new ConcurrentHashMap<>();
@@ -89,12 +92,11 @@ public class Catalogue implements DisposableBean {
 
     public Found search(CatalogueQuery query) {
         await();
-        Results results = index.search(query.query(territories(query), query.page(), CatalogueQuery.PAGE_SIZE));
+        Results results = index(query, query.page(), CatalogueQuery.PAGE_SIZE);
         return new Found(
                 entries(results.hits()),
                 results.total(),
                 results.page(),
-                results.pages(CatalogueQuery.PAGE_SIZE),
                 results.counts().getOrDefault(CatalogueDocs.KIND, Map.of()),
                 results.counts().getOrDefault(CatalogueDocs.THEME, Map.of()),
                 results.counts().getOrDefault(CatalogueDocs.PROGRAMME, Map.of()),
@@ -110,11 +112,15 @@ public class Catalogue implements DisposableBean {
     /// Gives all that fits, in order and a portion at a time: at most [CatalogueQuery#MOST_EXPORTED].
     public void each(CatalogueQuery query, Consumer<Entry> taker) {
         await();
-        List<Results.Hit> hits = index.search(query.query(territories(query), 1, CatalogueQuery.MOST_EXPORTED))
-                .hits();
+        List<Results.Hit> hits = index(query, 1, CatalogueQuery.MOST_EXPORTED).hits();
         for (int from = 0; from < hits.size(); from += AT_ONCE) {
             entries(hits.subList(from, Math.min(from + AT_ONCE, hits.size()))).forEach(taker);
         }
+    }
+
+    private Results index(CatalogueQuery query, int page, int size) {
+        var asked = query.query(territories(query), page, size);
+        return searches.work(() -> index.search(asked));
     }
 
     @EventListener
@@ -177,7 +183,12 @@ public class Catalogue implements DisposableBean {
         if (within.size() > MOST_REMEMBERED) {
             within.clear();
         }
-        return query.within().map(territory -> within.computeIfAbsent(territory, docs::labelsWithin));
+        List<Set<String>> each = query.within().stream()
+                .map(territory -> within.computeIfAbsent(territory, docs::labelsWithin))
+                .toList();
+        return each.size() < 2
+                ? each.stream().findFirst()
+                : Optional.of(each.stream().flatMap(Set::stream).collect(Collectors.toSet()));
     }
 
     /// In the order of the hits; what has gone from the database since is left out.

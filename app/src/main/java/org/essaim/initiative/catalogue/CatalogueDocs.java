@@ -1,10 +1,8 @@
 package org.essaim.initiative.catalogue;
 
-import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,8 +17,10 @@ import org.essaim.search.Doc;
 import org.essaim.search.Schema;
 import org.essaim.territory.Territories;
 import org.essaim.territory.Territory;
-import org.essaim.territory.TerritoryId;
 import org.essaim.territory.TerritoryId.Level;
+import org.essaim.territory.TerritoryId;
+import org.essaim.text.Folded;
+import org.essaim.text.Typed;
 
 /// Initiatives and funded projects as the search sees them.
 final class CatalogueDocs {
@@ -197,10 +197,6 @@ final class CatalogueDocs {
 
     /// As a dictionary sorts: without accents, case or punctuation.
     private static String key(String text) {
-        String bare = Normalizer.normalize(text.toLowerCase(Locale.ROOT).replace("œ", "oe"), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .strip();
-        return bare.length() > 80 ? bare.substring(0, 80) : bare;
+        return Typed.cut(Folded.of(text), 80);
     }
 }

@@ -16,7 +16,7 @@ import org.essaim.territory.TerritoryId;
 ///
 /// @param programmes the sources' own words for what was funded
 /// @param departments codes
-/// @param within this territory and those it contains
+/// @param within in one of these territories, or of those they contain; anywhere where there is none
 /// @param leastEuros funded with at least that; projects without an amount are left out then
 /// @param page from 1
 public record CatalogueQuery(
@@ -28,7 +28,7 @@ public record CatalogueQuery(
         Set<String> years,
         OptionalLong leastEuros,
         OptionalLong mostEuros,
-        Optional<TerritoryId> within,
+        Set<TerritoryId> within,
         Sort sort,
         int page) {
     public static final int PAGE_SIZE = 20;

@@ -17,7 +17,6 @@ public record Found(
         List<Entry> entries,
         int total,
         int page,
-        int pages,
         Map<String, Integer> kinds,
         Map<String, Integer> themes,
         Map<String, Integer> programmes,

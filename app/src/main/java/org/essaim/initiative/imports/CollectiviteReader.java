@@ -1,14 +1,41 @@
 package org.essaim.initiative.imports;
 
+import static org.essaim.imports.KnownList.Field.own;
+import static org.essaim.imports.KnownList.Field.useful;
+
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.essaim.imports.Cells;
+import org.essaim.imports.Fields;
+import org.essaim.imports.Holds;
+import org.essaim.imports.ImportReport;
+import org.essaim.imports.KnownList;
+import org.essaim.imports.LineRefused;
+import org.essaim.imports.Matching.Fate;
+import org.essaim.imports.Recognised.Part;
+import org.essaim.territory.Locator;
+import org.essaim.territory.Place;
 import org.springframework.stereotype.Component;
 
 /// The national schema's file of collectivités: official codes for the identifiers that its projects name.
 @Component
 class CollectiviteReader {
-    static final List<String> COLUMNS =
-            List.of("id", "nom", "type", "codeInsee", "codeDepartements", "codeRegions", "codeEpci");
+    static final KnownList LIST = new KnownList(
+            "collectivites",
+            "initiative.import.list.collectivites",
+            0,
+            List.of(
+                    own("id", "identifiant").required(),
+                    own("nom").required(),
+                    own("type").required(),
+                    own("codeInsee").placing().holding(Holds.CODE_OF_COMMUNE),
+                    own("codeDepartements").placing(),
+                    own("codeRegions").placing(),
+                    own("codeEpci").placing().holding(Holds.SIREN),
+                    useful("siren").placing().holding(Holds.SIREN)));
 
     private final Locator locator;
 
@@ -21,13 +48,33 @@ class CollectiviteReader {
         String name = fields.required("nom");
         Optional<Place> place =
                 switch (fields.line("type")) {
-                    case "Commune" -> Optional.of(locator.commune(fields.line("codeInsee"), name, first(fields, "codeDepartements")));
-                    case "EPCI" -> locator.epci(fields.line("codeEpci")).or(() -> locator.epci(fields.line("siren")));
+                    case "Commune" -> Optional.of(locator.commune(fields.insee("codeInsee"), name, first(fields, "codeDepartements")));
+                    case "EPCI" -> fields.siren("codeEpci").or(() -> fields.siren("siren")).flatMap(locator::epci);
                     case "Département" -> locator.department(first(fields, "codeDepartements"));
                     case "Région" -> locator.region(first(fields, "codeRegions"));
-                    case String other -> throw new LineRefused("line.type", other);
+                    case String other -> throw new LineRefused("initiative.import.line.type", other);
                 };
-        return new Collectivite(fields.required("id"), place.orElseGet(() -> new Place(Optional.empty(), name, "")));
+        return new Collectivite(fields.key("id"), place.orElseGet(() -> new Place(Optional.empty(), name, "")));
+    }
+
+    /// Reads them into those known already, and has the changed ones written.
+    void readAll(List<Part> files, Map<String, Place> known, ProjectWriter writer, ImportReport report) throws IOException {
+        for (Part file : files) {
+            var changed = new ArrayList<Collectivite>();
+            report.read(file, (_, fields) -> {
+                Collectivite one = read(fields);
+                Place before = known.put(one.id(), one.place());
+                if (one.place().equals(before)) {
+                    report.count(Fate.UNCHANGED);
+                } else {
+                    report.count(before == null ? Fate.CREATED : Fate.UPDATED);
+                    changed.add(one);
+                }
+            });
+            if (!changed.isEmpty()) {
+                writer.write(changed);
+            }
+        }
     }
 
     private static String first(Fields fields, String column) {

@@ -1,14 +1,11 @@
 package org.essaim.initiative.imports;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.MessageDigest;
-import java.security.SecureRandom;
-import java.util.HexFormat;
+import org.essaim.ui.Key;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -24,26 +21,22 @@ public class CommandKey {
 
     private final Path directory;
     private final Environment environment;
-    private final String key;
+    private final Key key = Key.drawLong();
 
     CommandKey(@Value("${essaim.data}") Path directory, Environment environment) {
         this.directory = directory;
         this.environment = environment;
-        var bytes = new byte[32];
-        new SecureRandom().nextBytes(bytes);
-        this.key = HexFormat.of().formatHex(bytes);
     }
 
     public boolean is(String given) {
-        return MessageDigest.isEqual(
-                key.getBytes(StandardCharsets.US_ASCII), given.getBytes(StandardCharsets.UTF_8));
+        return key.is(given);
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void write() throws IOException {
         Path made = Files.createTempFile(
                 directory, FILE, ".new", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(made, environment.getProperty("local.server.port", "") + "\n" + key + "\n");
+        Files.writeString(made, environment.getProperty("local.server.port", "") + "\n" + key.text() + "\n");
         Files.move(made, directory.resolve(FILE), StandardCopyOption.REPLACE_EXISTING);
     }
 }

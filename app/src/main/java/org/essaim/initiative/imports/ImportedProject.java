@@ -6,7 +6,10 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.essaim.imports.Fingerprint;
+import org.essaim.imports.ListLine;
 import org.essaim.initiative.Theme;
+import org.essaim.territory.Place;
 
 /// What a line of a file says, in our terms.
 ///
@@ -23,15 +26,17 @@ record ImportedProject(
         String beneficiary,
         Optional<String> siren,
         String status,
-        List<String> levers) {
+        List<String> levers)
+        implements ListLine {
 
     /// Of all but the amount.
-    Fingerprint identity() {
+    @Override
+    public Fingerprint identity() {
         return Fingerprint.of(parts().toList());
     }
 
-    /// Of all that is kept: when the application learns a territory or a theme, the line counts as changed.
-    Fingerprint content() {
+    @Override
+    public Fingerprint content() {
         return Fingerprint.of(Stream.concat(parts(), Stream.of(amountCents)).toList());
     }
 

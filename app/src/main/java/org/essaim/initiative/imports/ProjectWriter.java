@@ -13,10 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.essaim.imports.Fingerprint;
+import org.essaim.imports.LineWriter.Written;
+import org.essaim.imports.Matching.Kept;
 import org.essaim.initiative.Dataset;
 import org.essaim.initiative.Theme;
 import org.essaim.initiative.imports.CollectiviteReader.Collectivite;
-import org.essaim.initiative.imports.Matching.Kept;
+import org.essaim.territory.Place;
 import org.essaim.territory.TerritoryId;
 import org.essaim.ui.Slug;
 import org.jspecify.annotations.Nullable;
@@ -60,9 +63,6 @@ class ProjectWriter {
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
 
-    /// A project and the key it is kept under.
-    record Written(String sourceKey, ImportedProject project) {}
-
     ProjectWriter(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
         this.batches = batches;
@@ -78,15 +78,15 @@ class ProjectWriter {
                 .list();
     }
 
-    void write(Dataset dataset, UUID run, Instant now, List<Written> projects) {
+    void write(Dataset dataset, UUID run, Instant now, List<Written<ImportedProject>> projects) {
         OffsetDateTime at = OffsetDateTime.ofInstant(now, ZoneOffset.UTC);
         batches.batchUpdate(WRITE, projects, projects.size(), (statement, one) -> {
-            ImportedProject project = one.project();
+            ImportedProject project = one.line();
             int place = 1;
             statement.setObject(place++, UuidCreator.getTimeOrderedEpoch());
             statement.setString(place++, slug(dataset, one));
             statement.setString(place++, dataset.slug());
-            statement.setString(place++, one.sourceKey());
+            statement.setString(place++, one.key());
             statement.setString(place++, project.title());
             statement.setString(place++, project.description());
             statement.setString(place++, text(project.place().territory()));
@@ -138,10 +138,10 @@ class ProjectWriter {
     }
 
     /// Titles repeat a thousand times (« Rénovation de l’éclairage public »): the tail is drawn from the key, and stays.
-    private static String slug(Dataset dataset, Written one) {
-        byte[] key = Fingerprint.of(List.of(dataset.slug(), one.sourceKey())).bytes();
+    private static String slug(Dataset dataset, Written<ImportedProject> one) {
+        byte[] key = Fingerprint.of(List.of(dataset.slug(), one.key())).bytes();
         String tail = new BigInteger(1, key).toString(SLUG_RADIX);
-        return Slug.of(one.project().title()) + "-" + tail.substring(tail.length() - SLUG_TAIL);
+        return Slug.of(one.line().title()) + "-" + tail.substring(tail.length() - SLUG_TAIL);
     }
 
     private static void texts(PreparedStatement statement, int place, List<String> texts) throws SQLException {

@@ -1,17 +1,49 @@
 package org.essaim.initiative.imports;
 
+import static org.essaim.imports.KnownList.Field.own;
+import static org.essaim.imports.KnownList.Field.useful;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.essaim.imports.Cells;
+import org.essaim.imports.Fields;
+import org.essaim.imports.Holds;
+import org.essaim.imports.KnownList;
+import org.essaim.imports.LineRefused;
 import org.essaim.initiative.Dataset;
+import org.essaim.territory.Locator;
+import org.essaim.territory.Place;
+import org.essaim.territory.TerritoryId.Level;
 import org.springframework.stereotype.Component;
 
 /// `projets-tet.csv`: actions of plans kept in Territoires en Transitions. A line marked restricted is not for the public.
 @Component
 class ProjetsTet implements Source {
+    private static final KnownList LIST = new KnownList(
+            "projets-tet",
+            "initiative.import.list.projets-tet",
+            0,
+            List.of(
+                    own("tet_id", "id", "identifiant", "id tet", "numero"),
+                    own("nom", "titre", "intitule", "nom de l action", "action").required(),
+                    own("description", "descriptif", "resume"),
+                    own("insee_code", "code insee", "code commune", "insee").placing().holding(Holds.CODE_OF_COMMUNE),
+                    own("epci", "nom epci", "intercommunalite", "collectivite").placing().holding(Holds.WORDS),
+                    own("siren_epci", "siren", "siren collectivite").placing().holding(Holds.SIREN),
+                    own("leviers", "levier", "leviers sgpe"),
+                    own("competences", "competence"),
+                    useful("restricted", "restreint", "prive", "confidentiel", "acces restreint").restricting(),
+                    useful("budget", "budget previsionnel", "cout").holding(Holds.AMOUNT),
+                    useful("forecasted_start_date", "date de debut", "debut previsionnel"),
+                    useful("commune", "nom commune", "ville").placing().holding(Holds.WORDS),
+                    useful("phase", "avancement"),
+                    useful("phasestatut", "statut")));
+
     private final Locator locator;
 
     ProjetsTet(Locator locator) {
@@ -19,13 +51,13 @@ class ProjetsTet implements Source {
     }
 
     @Override
-    public Dataset dataset() {
-        return Dataset.PROJETS_TET;
+    public KnownList list() {
+        return LIST;
     }
 
     @Override
-    public List<String> columns() {
-        return List.of("tet_id", "nom", "description", "insee_code", "epci", "siren_epci", "leviers", "competences");
+    public Dataset dataset(OptionalInt year) {
+        return Dataset.PROJETS_TET;
     }
 
     @Override
@@ -35,37 +67,47 @@ class ProjetsTet implements Source {
 
     @Override
     public ImportedProject read(Fields fields, Map<String, Place> collectivites) throws LineRefused {
-        if (fields.line("restricted").matches("t|true|1")) {
-            throw new LineRefused("line.restricted");
+        if (fields.isMarked("restricted")) {
+            String mark = fields.line("restricted");
+            throw Cells.mark(mark).isPresent()
+                    ? new LineRefused("initiative.import.line.restricted")
+                    : new LineRefused("initiative.import.line.restricted-unknown", mark);
         }
         List<String> levers = Cells.items(fields.text("leviers"));
-        String siren = fields.line("siren_epci");
+        Optional<String> siren = fields.siren("siren_epci");
+        Place place = place(fields, siren);
+        String title = fields.required("nom");
         return new ImportedProject(
-                fields.required("tet_id"),
-                fields.required("nom"),
+                Numbers.key(fields, "tet_id", title, place.name(), fields.line("epci")),
+                title,
                 fields.text("description"),
-                place(fields, siren),
+                place,
                 label(levers, Cells.items(fields.text("competences"))),
                 ThemesOfSources.of(levers),
-                Cells.year(fields.line("forecasted_start_date")),
-                planned(Cells.cents(fields.line("budget"))),
+                fields.year("forecasted_start_date"),
+                planned(fields.cents("budget")),
                 Stream.of(fields.line("epci"), fields.line("commune"))
                         .filter(name -> !name.isEmpty())
                         .findFirst()
                         .orElse(""),
-                siren.matches("\\d{9}") ? Optional.of(siren) : Optional.empty(),
+                siren,
                 Stream.of(fields.line("phase"), fields.line("phasestatut"))
                         .filter(word -> !word.isEmpty())
                         .collect(Collectors.joining(", ")),
                 levers);
     }
 
-    private Place place(Fields fields, String siren) {
-        String commune = fields.line("insee_code");
+    private Place place(Fields fields, Optional<String> siren) {
+        String commune = fields.insee("insee_code");
         if (!commune.isEmpty()) {
             return locator.commune(commune, fields.line("commune"), "");
         }
-        return locator.epci(siren).orElseGet(() -> new Place(Optional.empty(), fields.line("epci"), ""));
+        String name = fields.line("commune");
+        String epci = fields.line("epci");
+        return siren.flatMap(locator::epci)
+                .or(() -> locator.named(Level.COMMUNE, name, ""))
+                .or(() -> locator.named(Level.EPCI, epci, ""))
+                .orElseGet(() -> new Place(Optional.empty(), epci.isEmpty() ? name : epci, ""));
     }
 
     static String label(List<String> levers, List<String> competences) {

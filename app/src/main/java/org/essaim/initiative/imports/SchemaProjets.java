@@ -1,18 +1,46 @@
 package org.essaim.initiative.imports;
 
+import static org.essaim.imports.KnownList.Field.own;
+import static org.essaim.imports.KnownList.Field.useful;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.essaim.imports.Cells;
+import org.essaim.imports.Fields;
+import org.essaim.imports.Holds;
+import org.essaim.imports.KnownList;
+import org.essaim.imports.LineRefused;
 import org.essaim.initiative.Dataset;
+import org.essaim.territory.Locator;
+import org.essaim.territory.Place;
 import org.springframework.stereotype.Component;
 
 /// The national schema of ecological-transition projects. Its columns `porteurReferent…` hold personal data: no line of
 /// code here names them, so that nothing of them is read, kept or shown.
 @Component
 class SchemaProjets implements Source {
+    static final KnownList LIST = new KnownList(
+            "schema-projets",
+            "initiative.import.list.schema-projets",
+            0,
+            List.of(
+                    own("id", "identifiant", "numero"),
+                    own("nom", "titre", "intitule").required(),
+                    own("description", "descriptif", "resume"),
+                    own("phase", "avancement"),
+                    own("competences", "competences m57"),
+                    own("leviers", "leviers sgpe"),
+                    own("collectiviteIds", "collectivites", "identifiants collectivites").placing(),
+                    useful("budgetPrevisionnel", "budget").holding(Holds.AMOUNT),
+                    useful("dateDebutPrevisionnelle", "date de debut"),
+                    useful("phaseStatut", "statut"),
+                    useful("porteurCodeSiret", "siret porteur", "siret").placing().holding(Holds.SIREN)));
+
     private final Locator locator;
 
     SchemaProjets(Locator locator) {
@@ -20,13 +48,13 @@ class SchemaProjets implements Source {
     }
 
     @Override
-    public Dataset dataset() {
-        return Dataset.SCHEMA_PROJETS;
+    public KnownList list() {
+        return LIST;
     }
 
     @Override
-    public List<String> columns() {
-        return List.of("id", "nom", "description", "phase", "competences", "leviers", "collectiviteIds");
+    public Dataset dataset(OptionalInt year) {
+        return Dataset.SCHEMA_PROJETS;
     }
 
     @Override
@@ -37,19 +65,20 @@ class SchemaProjets implements Source {
     @Override
     public ImportedProject read(Fields fields, Map<String, Place> collectivites) throws LineRefused {
         List<String> levers = Cells.items(fields.text("leviers"));
-        String siret = fields.line("porteurCodeSiret");
-        Place place = place(Cells.items(fields.text("collectiviteIds")), siret, collectivites);
+        Optional<String> siren = fields.siren("porteurCodeSiret");
+        Place place = place(Cells.items(fields.text("collectiviteIds")), siren, collectivites);
+        String title = fields.required("nom");
         return new ImportedProject(
-                fields.required("id"),
-                fields.required("nom"),
+                Numbers.key(fields, "id", title, place.name()),
+                title,
                 fields.text("description"),
                 place,
                 ProjetsTet.label(levers, List.of()),
                 ThemesOfSources.of(levers),
-                Cells.year(fields.line("dateDebutPrevisionnelle")),
-                ProjetsTet.planned(Cells.cents(fields.line("budgetPrevisionnel"))),
+                fields.year("dateDebutPrevisionnelle"),
+                ProjetsTet.planned(fields.cents("budgetPrevisionnel")),
                 place.name(),
-                siret.matches("\\d{14}") ? Optional.of(siret.substring(0, 9)) : Optional.empty(),
+                siren,
                 Stream.of(fields.line("phase"), fields.line("phaseStatut"))
                         .filter(word -> !word.isEmpty())
                         .collect(Collectors.joining(", ")),
@@ -57,17 +86,17 @@ class SchemaProjets implements Source {
     }
 
     /// Of several collectivités the one that contains the others, else the first, under all their names.
-    private Place place(List<String> ids, String siret, Map<String, Place> collectivites) throws LineRefused {
+    private Place place(List<String> ids, Optional<String> siren, Map<String, Place> collectivites) throws LineRefused {
         var places = new ArrayList<Place>();
         for (String id : ids) {
             Place place = collectivites.get(id);
             if (place == null) {
-                throw new LineRefused("line.collectivite", id);
+                throw new LineRefused("initiative.import.line.collectivite", id);
             }
             places.add(place);
         }
         if (places.isEmpty()) {
-            return locator.epci(siret).orElse(Place.UNKNOWN);
+            return siren.flatMap(locator::epci).orElse(Place.UNKNOWN);
         }
         Optional<Place> widest = places.stream()
                 .filter(one -> places.stream().allMatch(other -> locator.contains(one, other)))

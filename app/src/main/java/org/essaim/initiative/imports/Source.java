@@ -1,15 +1,20 @@
 package org.essaim.initiative.imports;
 
-import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import org.essaim.imports.Fields;
+import org.essaim.imports.KnownList;
+import org.essaim.imports.LineRefused;
 import org.essaim.initiative.Dataset;
+import org.essaim.territory.Place;
 
 /// How the lines of one public list are read.
 interface Source {
-    Dataset dataset();
+    /// Its columns.
+    KnownList list();
 
-    /// The columns without which a line says nothing.
-    List<String> columns();
+    /// @param year of the file, where the list is published each year
+    Dataset dataset(OptionalInt year);
 
     /// Whether the number of a line is a key, or several lines may bear the same.
     boolean numbersAreKeys();

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.essaim.initiative.Theme;
-import org.essaim.ui.Folded;
+import org.essaim.text.Folded;
 
 /// Our themes for the words of the sources: the kinds of aid of the Fonds vert, and the levers of ecological planning.
 /// What is not in the table has no theme, rather than a wrong one.

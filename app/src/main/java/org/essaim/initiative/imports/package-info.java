@@ -1,4 +1,4 @@
-/// Public lists of projects, from a CSV file to funded projects: recognised, read line by line, compared, written at once.
+/// Public lists of projects, which `imports` reads and compares: their columns, what a line says, and how it is written.
 @NullMarked
 package org.essaim.initiative.imports;
 

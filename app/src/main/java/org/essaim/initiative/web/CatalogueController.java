@@ -7,11 +7,11 @@ import org.essaim.account.SignedIn;
 import org.essaim.initiative.catalogue.Catalogue;
 import org.essaim.territory.Resolution;
 import org.essaim.territory.Territories;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /// The catalogue, searched; and what was found as a table.
 @Controller
@@ -29,7 +29,8 @@ class CatalogueController {
     }
 
     @GetMapping("/initiatives")
-    String list(CatalogueSearch search, Optional<SignedIn> who, Model model) {
+    String list(@RequestParam MultiValueMap<String, String> sent, Optional<SignedIn> who, Model model) {
+        CatalogueSearch search = CatalogueSearch.read(sent).located(territories);
         Resolution territory = search.territory(territories);
         model.addAttribute(
                 "page",
@@ -42,14 +43,8 @@ class CatalogueController {
     }
 
     @GetMapping("/initiatives.csv")
-    void export(CatalogueSearch search, HttpServletResponse response) throws IOException {
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename("initiatives.csv")
-                        .build()
-                        .toString());
-        csv.write(search.query(search.territory(territories)), response.getOutputStream());
+    void export(@RequestParam MultiValueMap<String, String> sent, HttpServletResponse response) throws IOException {
+        CatalogueSearch search = CatalogueSearch.read(sent).located(territories);
+        csv.write(search.query(search.territory(territories)), response);
     }
 }

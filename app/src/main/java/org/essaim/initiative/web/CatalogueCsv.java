@@ -1,16 +1,13 @@
 package org.essaim.initiative.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.List;
+import java.time.Instant;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.essaim.initiative.FundedProject;
 import org.essaim.initiative.Initiative;
 import org.essaim.initiative.InitiativeCard;
@@ -25,126 +22,96 @@ import org.essaim.initiative.catalogue.Kind;
 import org.essaim.territory.Territories;
 import org.essaim.territory.Territory;
 import org.essaim.territory.TerritoryId;
-import org.essaim.ui.CsvFile;
+import org.essaim.ui.Export.Origin;
+import org.essaim.ui.Exports;
+import org.essaim.ui.LocalClock;
 import org.essaim.ui.Messages;
 import org.essaim.ui.PublicAddress;
 import org.springframework.stereotype.Component;
 
 /// The catalogue as a table. No contact is in it: it is personal data, given for a page and not for a file.
-///
-/// For French spreadsheets: UTF-8 with its mark, semicolons. A text that a spreadsheet would compute is made a text.
 @Component
 class CatalogueCsv {
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-    private static final List<String> COLUMNS = List.of(
-            "kind",
-            "title",
-            "territory",
-            "code",
-            "department",
-            "themes",
-            "brief",
-            "description",
-            "results",
-            "figures",
-            "period",
-            "audience",
-            "programme",
-            "amount",
-            "beneficiary",
-            "siren",
-            "links",
-            "source",
-            "example",
-            "address",
-            "changed",
-            "extracted",
-            "licence");
-
     private final Catalogue catalogue;
     private final Territories territories;
     private final Messages messages;
     private final PublicAddress address;
-    private final Clock clock;
+    private final Exports exports;
 
-    CatalogueCsv(Catalogue catalogue, Territories territories, Messages messages, PublicAddress address, Clock clock) {
+    CatalogueCsv(
+            Catalogue catalogue, Territories territories, Messages messages, PublicAddress address, Exports exports) {
         this.catalogue = catalogue;
         this.territories = territories;
         this.messages = messages;
         this.address = address;
-        this.clock = clock;
+        this.exports = exports;
     }
 
-    void write(CatalogueQuery query, OutputStream out) throws IOException {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), PARIS);
-        CsvFile.write(
-                new OutputStreamWriter(out, StandardCharsets.UTF_8),
-                COLUMNS.stream()
-                        .map(column -> messages.get("initiative.csv." + column))
-                        .toList(),
-                writer -> catalogue.each(query, entry -> writer.accept(row(entry, today))));
+    void write(CatalogueQuery query, HttpServletResponse response) throws IOException {
+        exports.<Entry>table("initiative.csv.", this::origin)
+                .column("kind", of(_ -> messages.get(Kind.INITIATIVE.messageKey()), _ -> messages.get(Kind.FUNDED.messageKey())))
+                .column("title", of(one -> one.card().title(), FundedProject::title))
+                .column("territory", of(
+                        one -> territories.find(one.card().territory()).map(Territory::name).orElse(""),
+                        FundedProject::territoryName))
+                .column("code", of(
+                        one -> one.card().territory().toString(),
+                        project -> project.territory().map(TerritoryId::toString).orElse("")))
+                .column("department", ofProject(FundedProject::department))
+                .column("themes", of(one -> themes(one.card().themes()), project -> themes(project.themes())))
+                .column("brief", ofCard(InitiativeCard::brief))
+                .column("description", of(one -> one.card().description(), FundedProject::description))
+                .column("results", ofCard(InitiativeCard::results))
+                .column("figures", ofCard(card -> lines(card.figures().stream().map(Object::toString))))
+                .column("period", of(one -> one.card().period(), project -> text(project.year().stream().mapToObj(Integer::toString))))
+                .column("audience", ofCard(InitiativeCard::audience))
+                .column("programme", ofProject(FundedProject::themeLabel))
+                .column("amount", ofProject(project -> text(project.amountCents().stream().mapToObj(CatalogueCsv::euros))))
+                .column("beneficiary", ofProject(FundedProject::beneficiary))
+                .column("siren", ofProject(FundedProject::siren))
+                .column("links", ofCard(card -> lines(card.links().stream().map(Link::url))))
+                .column("example", of(one -> one.example() ? messages.get("ui.example") : "", _ -> ""))
+                .column("address", of(one -> address.of(one.path()), project -> address.of(project.path())))
+                .column("changed", of(one -> day(one.changedAt()), project -> day(project.importedAt())))
+                .stream("initiatives", response, taker -> catalogue.each(query, taker));
     }
 
-    private List<String> row(Entry entry, LocalDate today) {
-        return switch (entry) {
-            case OfInitiative(Initiative initiative, var _, var _) -> row(initiative, today);
-            case OfProject(FundedProject project, var _, var _) -> row(project, today);
+    /// An initiative whose author names no source was written here.
+    private Origin origin(Entry entry) {
+        String source = of(
+                        one -> one.card().source().isEmpty()
+                                ? messages.get("ui.csv.from", address.of(one.path()))
+                                : one.card().source(),
+                        project -> messages.get(project.dataset().messageKey(), project.dataset().values()))
+                .apply(entry);
+        return new Origin(source, exports.today(), messages.get("initiative.licence"));
+    }
+
+    private static Function<Entry, String> of(Function<Initiative, String> written, Function<FundedProject, String> funded) {
+        return entry -> switch (entry) {
+            case OfInitiative(Initiative initiative, var _, var _) -> written.apply(initiative);
+            case OfProject(FundedProject project, var _, var _) -> funded.apply(project);
         };
     }
 
-    private List<String> row(FundedProject project, LocalDate today) {
-        return List.of(
-                messages.get(Kind.FUNDED.messageKey()),
-                project.title(),
-                project.territoryName(),
-                project.territory().map(TerritoryId::toString).orElse(""),
-                project.department(),
-                themes(project.themes()),
-                "",
-                project.description(),
-                "",
-                "",
-                project.year().isPresent() ? Integer.toString(project.year().getAsInt()) : "",
-                "",
-                project.themeLabel(),
-                project.amountCents().isPresent() ? euros(project.amountCents().getAsLong()) : "",
-                project.beneficiary(),
-                project.siren(),
-                "",
-                messages.get(project.dataset().messageKey()),
-                "",
-                address.of(project.path()),
-                LocalDate.ofInstant(project.importedAt(), PARIS).toString(),
-                today.toString(),
-                messages.get("initiative.licence"));
+    private static Function<Entry, String> ofCard(Function<InitiativeCard, String> written) {
+        return of(initiative -> written.apply(initiative.card()), _ -> "");
     }
 
-    private List<String> row(Initiative initiative, LocalDate today) {
-        InitiativeCard card = initiative.card();
-        return List.of(
-                messages.get(Kind.INITIATIVE.messageKey()),
-                card.title(),
-                territories.find(card.territory()).map(Territory::name).orElse(""),
-                card.territory().toString(),
-                "",
-                themes(card.themes()),
-                card.brief(),
-                card.description(),
-                card.results(),
-                card.figures().stream().map(Object::toString).collect(Collectors.joining("\n")),
-                card.period(),
-                card.audience(),
-                "",
-                "",
-                "",
-                "",
-                card.links().stream().map(Link::url).collect(Collectors.joining("\n")),
-                card.source(),
-                initiative.example() ? messages.get("ui.example") : "",
-                address.of(initiative.path()),
-                LocalDate.ofInstant(initiative.changedAt(), PARIS).toString(),
-                today.toString(),
-                messages.get("initiative.licence"));
+    private static Function<Entry, String> ofProject(Function<FundedProject, String> funded) {
+        return of(_ -> "", funded);
+    }
+
+    private static String day(Instant at) {
+        return LocalClock.PARIS.local(at).toLocalDate().toString();
+    }
+
+    private static String lines(Stream<String> several) {
+        return several.collect(Collectors.joining("\n"));
+    }
+
+    private static String text(Stream<String> atMostOne) {
+        return atMostOne.findFirst().orElse("");
     }
 
     private String themes(Set<Theme> themes) {

@@ -2,19 +2,23 @@ package org.essaim.initiative.web;
 
 import java.util.List;
 import java.util.Optional;
+import org.essaim.initiative.catalogue.CatalogueQuery;
 import org.essaim.media.Picture;
+import org.essaim.territory.FranceMap;
 import org.essaim.territory.TerritoryField;
+import org.essaim.ui.Chip;
 import org.essaim.ui.Choice;
 import org.essaim.ui.FormErrors;
+import org.essaim.ui.Listed;
 
 /// One page of the catalogue with its filter.
 ///
 /// @param sourceFacets of what the sources of funded projects say alone
-/// @param kept what is filtered by elsewhere than in the form, to be sent with it: name and value
+/// @param kept what is filtered by elsewhere than in the form
 /// @param notices sentences on how the question was understood
-/// @param from the place of the first row shown, from 1; `to` of the last
-/// @param previous the address of the page before, empty on the first; `next` likewise
+/// @param catalogue how many initiatives and projects there are
 public record CataloguePage(
+        Listed<Row> list,
         String words,
         TerritoryField territory,
         FormErrors errors,
@@ -26,31 +30,26 @@ public record CataloguePage(
         List<Choice> orders,
         List<Chip> chips,
         List<String> notices,
-        List<Row> rows,
-        long total,
         long catalogue,
-        long from,
-        long to,
-        Optional<String> previous,
-        Optional<String> next,
-        String csv,
-        boolean csvIsCut,
-        boolean filtered,
         boolean mayCreate,
         FranceMap map,
         List<String> sources) {
+    /// A longer list is exported in part.
+    public static final int MOST_EXPORTED = CatalogueQuery.MOST_EXPORTED;
 
     /// @param shown the values with most, and those chosen; `others` the rest, folded away
     public record Facet(String name, String label, List<Option> shown, List<Option> others) {}
 
     public record Option(String value, String label, int count, boolean chosen) {}
 
-    /// One filter that is set, with the address without it.
-    public record Chip(String label, String without) {}
-
     /// @param bars one for each range of amounts
     /// @param picture what the bars show, in a sentence
-    public record Amounts(String least, String most, List<Bar> bars, String picture) {}
+    public record Amounts(String least, String most, List<Bar> bars, String picture) {
+        /// Nothing found has an amount, and none was asked for: no question about it.
+        public boolean isWorthAsking() {
+            return !least.isEmpty() || !most.isEmpty() || bars.stream().anyMatch(bar -> bar.count() > 0);
+        }
+    }
 
     /// @param height 0 to 58
     public record Bar(String label, String caption, int count, int height, String address, boolean chosen) {}

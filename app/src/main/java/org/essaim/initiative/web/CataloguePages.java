@@ -1,5 +1,6 @@
 package org.essaim.initiative.web;
 
+import essaim.money.Amount;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.essaim.initiative.Dataset;
 import org.essaim.initiative.FundedProject;
 import org.essaim.initiative.Initiative;
 import org.essaim.initiative.Theme;
@@ -24,27 +26,28 @@ import org.essaim.initiative.catalogue.Found.OfProject;
 import org.essaim.initiative.catalogue.Kind;
 import org.essaim.initiative.web.CataloguePage.Amounts;
 import org.essaim.initiative.web.CataloguePage.Bar;
-import org.essaim.initiative.web.CataloguePage.Chip;
 import org.essaim.initiative.web.CataloguePage.Facet;
 import org.essaim.initiative.web.CataloguePage.Option;
 import org.essaim.initiative.web.CataloguePage.Row;
-import org.essaim.initiative.web.CatalogueSearch.Address;
+import org.essaim.language.Language;
+import org.essaim.territory.FranceMap;
 import org.essaim.territory.Resolution;
 import org.essaim.territory.Territories;
 import org.essaim.territory.Territory;
-import org.essaim.territory.TerritoryField;
 import org.essaim.territory.TerritoryId;
+import org.essaim.ui.Chip;
 import org.essaim.ui.Choice;
 import org.essaim.ui.FormErrors;
+import org.essaim.ui.ListAddress;
+import org.essaim.ui.Listed;
 import org.essaim.ui.Messages;
-import org.essaim.ui.Money;
-import org.essaim.ui.Typography;
+import org.essaim.ui.Param;
+import org.essaim.ui.Slice;
 import org.springframework.stereotype.Component;
 
 /// Makes the catalogue's page of what was asked and found.
 @Component
 class CataloguePages {
-    private static final String PATH = "/initiatives";
     private static final int SHOWN = 9;
     private static final int SHOWN_OF_LONG = 4;
     private static final int TALLEST = 58;
@@ -61,45 +64,35 @@ class CataloguePages {
 
     CataloguePage page(CatalogueSearch search, Resolution territory, Found found, boolean mayCreate) {
         var errors = FormErrors.none();
-        if (search.territoire() != null && !search.territoire().isBlank()) {
-            TerritoryField.territory(territory, CatalogueSearch.TERRITORY, errors);
-        }
-        Address address = search.address();
-        long from = (long) (found.page() - 1) * CatalogueQuery.PAGE_SIZE + 1;
+        search.field(territory).ifAny(errors);
+        ListAddress address = search.address();
         var why = new Why(messages);
         return new CataloguePage(
+                new Listed<>(
+                        address,
+                        new Slice<>(found.entries(), found.total(), found.page(), CatalogueQuery.PAGE_SIZE)
+                                .map(entry -> row(entry, why))),
                 search.words(),
                 search.field(territory),
                 errors,
                 facets(search, found),
                 sourceFacets(search, found),
-                amounts(search, found, address),
-                search.departments().stream()
-                        .map(code -> new Choice(CatalogueSearch.DEPARTMENT, code))
-                        .toList(),
-                CatalogueSearch.slug(search.sort()),
+                amounts(search, found),
+                address.kept(CatalogueSearch.DEPARTMENT),
+                CatalogueSearch.slug(address.get(CatalogueSearch.SORT)),
                 orders(search),
-                chips(search, address),
+                chips(search),
                 notices(search, found),
-                found.entries().stream().map(entry -> row(entry, why)).toList(),
-                found.total(),
                 catalogue.size(),
-                from,
-                from + found.entries().size() - 1,
-                found.page() > 1 ? Optional.of(address.of(PATH, found.page() - 1)) : Optional.empty(),
-                found.page() < found.pages() ? Optional.of(address.of(PATH, found.page() + 1)) : Optional.empty(),
-                address.of(PATH + ".csv"),
-                found.total() > CatalogueQuery.MOST_EXPORTED,
-                !address.isEmpty(),
                 mayCreate,
                 FranceMap.of(
                         found.departments(),
                         this::department,
-                        code -> address.toggled(CatalogueSearch.DEPARTMENT, code)
-                                .of(PATH),
-                        search.departments()),
+                        code -> address.toggled(CatalogueSearch.DEPARTMENT, code).href(),
+                        address.get(CatalogueSearch.DEPARTMENT)),
                 found.sources().keySet().stream()
-                        .map(slug -> messages.get("initiative.dataset." + slug))
+                        .flatMap(slug -> Dataset.ofSlug(slug).stream())
+                        .map(dataset -> messages.get(dataset.messageKey(), dataset.values()))
                         .sorted()
                         .toList());
     }
@@ -107,28 +100,23 @@ class CataloguePages {
     private List<Facet> facets(CatalogueSearch search, Found found) {
         return shown(
                 facet(
+                        search,
                         CatalogueSearch.KIND,
                         SHOWN,
                         found.kinds(),
-                        slugs(search.kinds(), Kind::slug),
                         slug -> messages.get(Kind.ofSlug(slug).orElseThrow().messageKey() + ".many")),
                 facet(
+                        search,
                         CatalogueSearch.THEME,
                         SHOWN,
                         found.themes(),
-                        slugs(search.themes(), Theme::slug),
                         slug -> messages.get(Theme.ofSlug(slug).orElseThrow().messageKey())));
     }
 
     private List<Facet> sourceFacets(CatalogueSearch search, Found found) {
         return shown(
-                facet(
-                        CatalogueSearch.PROGRAMME,
-                        SHOWN_OF_LONG,
-                        found.programmes(),
-                        search.programmes(),
-                        Typography::french),
-                facet(CatalogueSearch.YEAR, SHOWN, found.years(), search.years(), year -> year));
+                facet(search, CatalogueSearch.PROGRAMME, SHOWN_OF_LONG, found.programmes(), Language.spoken()::typographed),
+                facet(search, CatalogueSearch.YEAR, SHOWN, found.years(), year -> year));
     }
 
     private static List<Facet> shown(Facet... facets) {
@@ -136,7 +124,8 @@ class CataloguePages {
     }
 
     private Facet facet(
-            String name, int most, Map<String, Integer> counts, Set<String> chosen, Function<String, String> label) {
+            CatalogueSearch search, Param<?> of, int most, Map<String, Integer> counts, Function<String, String> label) {
+        Set<String> chosen = search.address().kept(of).stream().map(Choice::label).collect(Collectors.toSet());
         List<Option> options = Stream.concat(counts.keySet().stream(), chosen.stream())
                 .distinct()
                 .map(value ->
@@ -148,13 +137,13 @@ class CataloguePages {
                 .toList();
         int shown = Math.min(options.size(), Math.max(most, chosen.size()));
         return new Facet(
-                name,
-                messages.get("initiative.facet." + name),
+                of.name(),
+                messages.get("initiative.facet." + of.name()),
                 options.subList(0, shown),
                 options.subList(shown, options.size()));
     }
 
-    private Amounts amounts(CatalogueSearch search, Found found, Address address) {
+    private Amounts amounts(CatalogueSearch search, Found found) {
         int most = Math.max(1, Arrays.stream(found.bars()).max().orElse(1));
         var bars = new ArrayList<Bar>();
         for (int i = 0; i < found.bars().length; i++) {
@@ -163,8 +152,8 @@ class CataloguePages {
                     i == Catalogue.BARS.size() ? OptionalLong.empty() : OptionalLong.of(Catalogue.BARS.get(i));
             // An amount on a bound belongs to the bar above; euros are whole in addresses.
             OptionalLong last = to.isEmpty() ? to : OptionalLong.of(to.getAsLong() - 1);
-            boolean chosen = search.leastEuros().equals(from)
-                    && search.mostEuros().equals(last)
+            boolean chosen = search.least().equals(from)
+                    && search.most().equals(last)
                     && (from.isPresent() || last.isPresent());
             int count = found.bars()[i];
             bars.add(new Bar(
@@ -172,18 +161,15 @@ class CataloguePages {
                     caption(from, to),
                     count,
                     count == 0 ? 0 : Math.max(1, Math.round((float) count * TALLEST / most)),
-                    address.with(CatalogueSearch.LEAST, chosen ? List.of() : text(from))
-                            .with(CatalogueSearch.MOST, chosen ? List.of() : text(last))
-                            .of(PATH),
+                    search.address()
+                            .with(CatalogueSearch.LEAST, chosen ? Optional.empty() : boxed(from))
+                            .with(CatalogueSearch.MOST, chosen ? Optional.empty() : boxed(last))
+                            .href(),
                     chosen));
         }
         return new Amounts(
-                search.leastEuros().isPresent()
-                        ? Long.toString(search.leastEuros().getAsLong())
-                        : "",
-                search.mostEuros().isPresent()
-                        ? Long.toString(search.mostEuros().getAsLong())
-                        : "",
+                search.address().shown(CatalogueSearch.LEAST),
+                search.address().shown(CatalogueSearch.MOST),
                 bars,
                 messages.get(
                         "initiative.amount.picture", Arrays.stream(found.bars()).sum()));
@@ -195,16 +181,16 @@ class CataloguePages {
         }
         if (from.isEmpty()) {
             return messages.get(
-                    "initiative.amount.below", Money.ofEuros(to.getAsLong()).rounded());
+                    "initiative.amount.below", Language.spoken().rounded(Amount.ofEuros(to.getAsLong())));
         }
         return to.isEmpty()
                 ? messages.get(
                         "initiative.amount.from",
-                        Money.ofEuros(from.getAsLong()).rounded())
+                        Language.spoken().rounded(Amount.ofEuros(from.getAsLong())))
                 : messages.get(
                         "initiative.amount.between",
-                        Money.ofEuros(from.getAsLong()).rounded(),
-                        Money.ofEuros(to.getAsLong()).rounded());
+                        Language.spoken().rounded(Amount.ofEuros(from.getAsLong())),
+                        Language.spoken().rounded(Amount.ofEuros(to.getAsLong())));
     }
 
     /// Under a bar, in thousands of euros: « < 5 », « 10 », « 100 + ».
@@ -215,8 +201,8 @@ class CataloguePages {
         return to.isEmpty() ? "≥ " + from.getAsLong() / 1000 : Long.toString(to.getAsLong() / 1000);
     }
 
-    private static List<String> text(OptionalLong number) {
-        return number.isEmpty() ? List.of() : List.of(Long.toString(number.getAsLong()));
+    private static Optional<Long> boxed(OptionalLong number) {
+        return number.isEmpty() ? Optional.empty() : Optional.of(number.getAsLong());
     }
 
     private List<Choice> orders(CatalogueSearch search) {
@@ -230,44 +216,33 @@ class CataloguePages {
                 .toList();
     }
 
-    private List<Chip> chips(CatalogueSearch search, Address address) {
+    private List<Chip> chips(CatalogueSearch search) {
+        ListAddress address = search.address();
         var chips = new ArrayList<Chip>();
-        search.kinds()
-                .forEach(kind ->
-                        chips.add(chip(address, CatalogueSearch.KIND, kind.slug(), messages.get(kind.messageKey()))));
-        search.themes()
-                .forEach(theme -> chips.add(
-                        chip(address, CatalogueSearch.THEME, theme.slug(), messages.get(theme.messageKey()))));
-        search.programmes()
-                .forEach(programme ->
-                        chips.add(chip(address, CatalogueSearch.PROGRAMME, programme, Typography.french(programme))));
-        search.departments()
-                .forEach(code -> chips.add(chip(address, CatalogueSearch.DEPARTMENT, code, department(code))));
-        search.years().forEach(year -> chips.add(chip(address, CatalogueSearch.YEAR, year, year)));
-        if (search.leastEuros().isPresent() || search.mostEuros().isPresent()) {
+        chip(chips, address, CatalogueSearch.KIND, kind -> messages.get(kind.messageKey()));
+        chip(chips, address, CatalogueSearch.THEME, theme -> messages.get(theme.messageKey()));
+        chip(chips, address, CatalogueSearch.PROGRAMME, Language.spoken()::typographed);
+        chip(chips, address, CatalogueSearch.DEPARTMENT, this::department);
+        chip(chips, address, CatalogueSearch.YEAR, year -> year);
+        if (search.least().isPresent() || search.most().isPresent()) {
             String amount = range(
-                    search.leastEuros(),
-                    search.mostEuros().isPresent()
-                            ? OptionalLong.of(Math.addExact(search.mostEuros().getAsLong(), 1))
-                            : search.mostEuros());
-            chips.add(new Chip(
-                    amount,
-                    address.without(CatalogueSearch.LEAST)
-                            .without(CatalogueSearch.MOST)
-                            .of(PATH)));
+                    search.least(),
+                    search.most().isPresent()
+                            ? OptionalLong.of(Math.addExact(search.most().getAsLong(), 1))
+                            : search.most());
+            chips.add(new Chip(amount, address.without(CatalogueSearch.LEAST, CatalogueSearch.MOST).href()));
         }
-        if (search.territoire() != null && !search.territoire().isBlank()) {
+        if (!search.place().isEmpty()) {
             chips.add(new Chip(
-                    Typography.french(search.territoire().strip()),
-                    address.without(CatalogueSearch.TERRITORY)
-                            .without(CatalogueSearch.TERRITORY_ID)
-                            .of(PATH)));
+                    Language.spoken().typographed(search.place()),
+                    address.without(CatalogueSearch.TERRITORY, CatalogueSearch.TERRITORY_ID).href()));
         }
         return chips;
     }
 
-    private static Chip chip(Address address, String name, String value, String label) {
-        return new Chip(label, address.toggled(name, value).of(PATH));
+    private static <T> void chip(
+            List<Chip> chips, ListAddress address, Param<Set<T>> param, Function<T, String> label) {
+        address.get(param).forEach(value -> chips.add(new Chip(label.apply(value), address.toggled(param, value).href())));
     }
 
     private List<String> notices(CatalogueSearch search, Found found) {
@@ -309,11 +284,11 @@ class CataloguePages {
                         true,
                         Why.pieces(project.title(), marks, "title"),
                         project.amountCents().isPresent()
-                                ? new Money(project.amountCents().getAsLong()).exact()
+                                ? Language.spoken().exact(new Amount(project.amountCents().getAsLong()))
                                 : "",
                         place(project),
                         List.of(),
-                        Typography.french(project.themeLabel()),
+                        Language.spoken().typographed(project.themeLabel()),
                         why.sentence(entry),
                         true,
                         false,
@@ -323,7 +298,7 @@ class CataloguePages {
 
     private String place(FundedProject project) {
         String department = project.department().isEmpty() ? "" : department(project.department());
-        String name = Typography.french(project.territoryName());
+        String name = Language.spoken().typographed(project.territoryName());
         return department.isEmpty() || department.equals(name) ? name : name + ", " + department;
     }
 
@@ -332,9 +307,5 @@ class CataloguePages {
                 .flatMap(territories::find)
                 .map(Territory::name)
                 .orElse(code);
-    }
-
-    private static <T> Set<String> slugs(Set<T> chosen, Function<T, String> slug) {
-        return chosen.stream().map(slug).collect(Collectors.toSet());
     }
 }

@@ -2,7 +2,6 @@ package org.essaim.initiative.web;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.essaim.initiative.Figure;
 import org.essaim.initiative.InitiativeCard;
@@ -12,13 +11,13 @@ import org.essaim.media.Keeping;
 import org.essaim.media.Media;
 import org.essaim.media.Picture;
 import org.essaim.media.PictureUpload;
-import org.essaim.territory.Resolution;
 import org.essaim.territory.Territories;
 import org.essaim.territory.Territory;
 import org.essaim.territory.TerritoryField;
-import org.essaim.territory.TerritoryId;
 import org.essaim.ui.FormErrors;
+import org.essaim.ui.FormReader;
 import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
 
 /// Makes a card of a sent form, or says field by field what to mend. A good picture is kept even when another field is
 /// refused: a browser would not send the file again.
@@ -37,80 +36,47 @@ class FormReading {
     record Read(Optional<InitiativeCard> card, TerritoryField territory, String pictureId, FormErrors errors) {}
 
     Read read(InitiativeForm form) {
-        var errors = FormErrors.none();
-        title(form.title(), errors);
-        Resolution resolution = territories.resolve(form.territory(), TerritoryId.parse(form.territoryId()));
-        Optional<Territory> territory = TerritoryField.territory(resolution, "territory", errors);
-        longest("brief", form.brief(), InitiativeCard.LONGEST_BRIEF, errors);
-        longest("description", form.description(), InitiativeCard.LONGEST_TEXT, errors);
-        longest("results", form.results(), InitiativeCard.LONGEST_TEXT, errors);
-        List<Figure> figures = lines("figures", form.figures(), Figure::parse, Figure.MOST, errors);
-        longest("period", form.period(), InitiativeCard.LONGEST_LINE, errors);
-        longest("audience", form.audience(), InitiativeCard.LONGEST_LINE, errors);
-        longest("contact", form.contact(), InitiativeCard.LONGEST_LINE, errors);
-        List<Link> links = lines("links", form.links(), Link::parse, Link.MOST, errors);
-        longest("source", form.source(), InitiativeCard.LONGEST_LINE, errors);
-        longest("picture-alternative", form.pictureAlternative(), InitiativeCard.LONGEST_LINE, errors);
-        Optional<Picture> picture = picture(form, errors);
-        boolean sound = errors.isEmpty() && territory.isPresent();
-        return new Read(
-                sound ? Optional.of(card(form, territory.get(), figures, links, picture)) : Optional.empty(),
-                TerritoryField.sent("territory", form.territory(), form.territoryId(), resolution),
-                picture.map(Picture::id).orElse(""),
-                errors);
-    }
-
-    private static InitiativeCard card(
-            InitiativeForm form,
-            Territory territory,
-            List<Figure> figures,
-            List<Link> links,
-            Optional<Picture> picture) {
-        return new InitiativeCard(
-                form.title(),
-                territory.id(),
+        FormErrors errors = FormErrors.none();
+        FormReader read = new FormReader(errors);
+        TerritoryField field = TerritoryField.sent("territory", form.territory(), form.territoryId(), territories);
+        String title = read.line("title", form.title())
+                .filled("initiative.form.title.missing")
+                .atLeast(InitiativeCard.SHORTEST_TITLE, "initiative.form.title.short")
+                .atMost(InitiativeCard.LONGEST_TITLE);
+        Optional<Territory> territory = field.needed(errors);
+        String brief = read.text("brief", form.brief()).atMost(InitiativeCard.LONGEST_BRIEF);
+        String description = read.text("description", form.description()).atMost(InitiativeCard.LONGEST_TEXT);
+        String results = read.text("results", form.results()).atMost(InitiativeCard.LONGEST_TEXT);
+        List<Figure> figures = read.lines(
+                "figures", form.figures(), Figure::parse, "initiative.form.figures.line", Figure.MOST, "initiative.form.lines");
+        String period = read.line("period", form.period()).atMost(InitiativeCard.LONGEST_LINE);
+        String audience = read.line("audience", form.audience()).atMost(InitiativeCard.LONGEST_LINE);
+        String contact = read.line("contact", form.contact()).atMost(InitiativeCard.LONGEST_LINE);
+        List<Link> links =
+                read.lines("links", form.links(), Link::parse, "initiative.form.links.line", Link.MOST, "initiative.form.lines");
+        String source = read.line("source", form.source()).atMost(InitiativeCard.LONGEST_LINE);
+        read.line("picture-alternative", form.pictureAlternative()).atMost(InitiativeCard.LONGEST_LINE);
+        Optional<Picture> picture = picture(form, read, errors);
+        Optional<InitiativeCard> card = read.made(() -> new InitiativeCard(
+                title,
+                territory.orElseThrow().id(),
                 form.themes().stream()
                         .flatMap(theme -> Theme.ofSlug(theme).stream())
                         .collect(Collectors.toSet()),
-                form.brief(),
-                form.description(),
-                form.results(),
+                brief,
+                description,
+                results,
                 figures,
-                form.period(),
-                form.audience(),
-                form.contact(),
+                period,
+                audience,
+                contact,
                 links,
-                form.source(),
-                picture);
+                source,
+                picture));
+        return new Read(card, field, picture.map(Picture::id).orElse(""), errors);
     }
 
-    private static void title(String title, FormErrors errors) {
-        if (title.isEmpty()) {
-            errors.refuse("title", "initiative.form.title.missing");
-        } else if (title.length() < InitiativeCard.SHORTEST_TITLE) {
-            errors.refuse("title", "initiative.form.title.short");
-        }
-        longest("title", title, InitiativeCard.LONGEST_TITLE, errors);
-    }
-
-    private static void longest(String field, String text, int most, FormErrors errors) {
-        errors.refuseIf(text.length() > most, field, "initiative.form.long", most, text.length() - most);
-    }
-
-    /// Each line that is no figure, or no link, is named by its number.
-    private static <T> List<T> lines(
-            String field, String text, Function<String, Optional<T>> parse, int most, FormErrors errors) {
-        List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
-        for (int i = 0; i < lines.size(); i++) {
-            if (parse.apply(lines.get(i)).isEmpty()) {
-                errors.refuse(field, "initiative.form." + field + ".line", i + 1);
-            }
-        }
-        errors.refuseIf(lines.size() > most, field, "initiative.form.lines", most);
-        return lines.stream().flatMap(line -> parse.apply(line).stream()).toList();
-    }
-
-    private Optional<Picture> picture(InitiativeForm form, FormErrors errors) {
+    private Optional<Picture> picture(InitiativeForm form, FormReader read, FormErrors errors) {
         if (form.pictureRemove() != null) {
             return Optional.empty();
         }
@@ -118,8 +84,9 @@ class FormReading {
         // Kept under its title for now: the words are asked for, the picture is not to be chosen again.
         String words = wordless ? "?" : form.pictureAlternative();
         Optional<Picture> picture = media.find(form.pictureId(), words);
-        if (form.picture() != null && !form.picture().isEmpty()) {
-            switch (media.keep(PictureUpload.of(form.picture(), words))) {
+        Optional<MultipartFile> file = read.fileIfAny(form.picture());
+        if (file.isPresent()) {
+            switch (media.keep(PictureUpload.of(file.get(), words))) {
                 case Keeping.Kept(Picture kept) -> picture = Optional.of(kept);
                 case Keeping.Refused(Keeping.Reason reason, Object[] args) ->
                     errors.refuse("picture", reason.messageKey(), args);

@@ -1,12 +1,12 @@
 package org.essaim.initiative.web;
 
+import essaim.money.Amount;
 import java.util.Optional;
 import org.essaim.initiative.FundedProject;
 import org.essaim.initiative.Initiative;
 import org.essaim.initiative.PlainText;
+import org.essaim.language.Language;
 import org.essaim.territory.Territory;
-import org.essaim.ui.Money;
-import org.essaim.ui.Typography;
 
 /// One funded project, ready to be read.
 ///
@@ -20,7 +20,7 @@ public record FundedProjectPage(
         Optional<Initiative> made,
         boolean mayMake) {
     public String title() {
-        return Typography.french(project.title());
+        return Language.spoken().typographed(project.title());
     }
 
     public PlainText description() {
@@ -29,12 +29,12 @@ public record FundedProjectPage(
 
     public Optional<String> amount() {
         return project.amountCents().isPresent()
-                ? Optional.of(written(new Money(project.amountCents().getAsLong())))
+                ? Optional.of(written(new Amount(project.amountCents().getAsLong())))
                 : Optional.empty();
     }
 
     /// Without cents where there are none.
-    static String written(Money money) {
-        return money.cents() % 100 == 0 ? money.rounded() : money.exact();
+    static String written(Amount amount) {
+        return amount.cents() % 100 == 0 ? Language.spoken().rounded(amount) : Language.spoken().exact(amount);
     }
 }

@@ -8,6 +8,8 @@ import org.essaim.initiative.InitiativeCard;
 import org.essaim.initiative.Link;
 import org.essaim.initiative.Theme;
 import org.essaim.media.Picture;
+import org.essaim.text.Typed;
+import org.essaim.ui.FormReader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.BindParam;
 import org.springframework.web.multipart.MultipartFile;
@@ -19,7 +21,7 @@ import org.springframework.web.multipart.MultipartFile;
 /// @param project the slug of the funded project that the initiative is made of; mostly empty
 /// @param pictureId a picture kept before, by this form or by an earlier one
 public record InitiativeForm(
-        @Nullable UUID id,
+        String id,
         @Nullable Integer revision,
         String title,
         String territory,
@@ -41,33 +43,34 @@ public record InitiativeForm(
         @BindParam("projet") String project) {
 
     public InitiativeForm {
-        title = line(title);
-        territory = line(territory);
-        territoryId = line(territoryId);
+        id = FormReader.idOrNew(id).toString();
+        title = Typed.line(title);
+        territory = Typed.line(territory);
+        territoryId = Typed.word(territoryId);
         themes = themes == null ? List.of() : List.copyOf(themes);
-        brief = text(brief);
-        description = text(description);
-        results = text(results);
-        figures = text(figures);
-        period = line(period);
-        audience = line(audience);
-        contact = line(contact);
-        links = text(links);
-        source = line(source);
-        pictureId = line(pictureId);
-        pictureAlternative = line(pictureAlternative);
-        project = line(project);
+        brief = Typed.text(brief);
+        description = Typed.text(description);
+        results = Typed.text(results);
+        figures = Typed.text(figures);
+        period = Typed.line(period);
+        audience = Typed.line(audience);
+        contact = Typed.line(contact);
+        links = Typed.text(links);
+        source = Typed.line(source);
+        pictureId = Typed.word(pictureId);
+        pictureAlternative = Typed.line(pictureAlternative);
+        project = Typed.word(project);
     }
 
     static InitiativeForm empty(UUID id) {
         return new InitiativeForm(
-                id, null, "", "", "", List.of(), "", "", "", "", "", "", "", "", "", "", "", null, null, "");
+                id.toString(), null, "", "", "", List.of(), "", "", "", "", "", "", "", "", "", "", "", null, null, "");
     }
 
     static InitiativeForm of(Initiative initiative, String territoryName) {
         InitiativeCard card = initiative.card();
         return new InitiativeForm(
-                initiative.id(),
+                initiative.id().toString(),
                 initiative.revision(),
                 card.title(),
                 territoryName,
@@ -91,16 +94,5 @@ public record InitiativeForm(
 
     private static String lines(List<String> lines) {
         return String.join("\n", lines);
-    }
-
-    // Browsers send a line's end as two characters, and nothing for a field that a program left out.
-    private static String text(@Nullable String sent) {
-        return sent == null
-                ? ""
-                : sent.replace("\r\n", "\n").replace('\r', '\n').strip();
-    }
-
-    private static String line(@Nullable String sent) {
-        return text(sent).replaceAll("\\s*\\n\\s*", " ");
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.essaim.account.Leaders;
 import org.essaim.account.RequiresRole;
 import org.essaim.account.Role;
 import org.essaim.account.SignedIn;
@@ -13,6 +14,7 @@ import org.essaim.initiative.FundedProject;
 import org.essaim.initiative.FundedProjects;
 import org.essaim.initiative.Initiative;
 import org.essaim.initiative.Initiatives;
+import org.essaim.initiative.LedInitiatives;
 import org.essaim.initiative.NewInitiative;
 import org.essaim.initiative.Theme;
 import org.essaim.initiative.web.FormReading.Read;
@@ -20,10 +22,11 @@ import org.essaim.territory.Territories;
 import org.essaim.territory.Territory;
 import org.essaim.territory.TerritoryField;
 import org.essaim.ui.Choice;
+import org.essaim.ui.FormAnswer;
 import org.essaim.ui.FormErrors;
 import org.essaim.ui.Messages;
 import org.essaim.ui.Problem;
-import org.springframework.http.HttpStatus;
+import org.essaim.ui.TakesFiles;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,7 +36,6 @@ import org.springframework.web.servlet.ModelAndView;
 
 /// Writing in the catalogue.
 @Controller
-@RequiresRole({Role.FACILITATOR, Role.ADMINISTRATOR})
 class InitiativeFormController {
     private final Initiatives initiatives;
     private final Territories territories;
@@ -41,6 +43,7 @@ class InitiativeFormController {
     private final Messages messages;
     private final FundedProjects projects;
     private final Prefill prefill;
+    private final Leaders leaders;
 
     InitiativeFormController(
             Initiatives initiatives,
@@ -48,7 +51,9 @@ class InitiativeFormController {
             FormReading reading,
             Messages messages,
             FundedProjects projects,
-            Prefill prefill) {
+            Prefill prefill,
+            Leaders leaders) {
+        this.leaders = leaders;
         this.projects = projects;
         this.prefill = prefill;
         this.initiatives = initiatives;
@@ -59,6 +64,7 @@ class InitiativeFormController {
 
     /// @param project the slug of a funded project that fills the form
     @GetMapping("/initiatives/nouvelle")
+    @RequiresRole({Role.FACILITATOR, Role.ADMINISTRATOR})
     ModelAndView blank(@RequestParam(name = "projet", defaultValue = "") String project, SignedIn who) {
         UUID id = UuidCreator.getTimeOrderedEpoch();
         if (project.isEmpty()) {
@@ -68,25 +74,40 @@ class InitiativeFormController {
         return shown(Optional.empty(), prefill.of(funded, id), Optional.empty());
     }
 
+    /// @param another says that it is another initiative than the one of the same name
     @PostMapping("/initiatives")
-    ModelAndView create(InitiativeForm form, SignedIn who) {
+    @TakesFiles(megabytes = 60)
+    @RequiresRole({Role.FACILITATOR, Role.ADMINISTRATOR})
+    ModelAndView create(
+            InitiativeForm form, @RequestParam(name = "homonyme", defaultValue = "") String another, SignedIn who) {
+        leaders.requireMayPublish(who);
         Read read = reading.read(form);
-        if (read.card().isEmpty()) {
+        UUID id = UUID.fromString(form.id());
+        // A project knows the initiative made of it.
+        if (another.isEmpty() && form.project().isEmpty()) {
+            initiatives.namesakes(form.title()).stream()
+                    .filter(known -> !known.id().equals(id))
+                    .findFirst()
+                    .ifPresent(known -> read.errors()
+                            .refuse(
+                                    "title",
+                                    InitiativeFormPage.NAMESAKE,
+                                    known.card().title(),
+                                    form(known).territory()));
+        }
+        if (read.card().isEmpty() || !read.errors().isEmpty()) {
             return refused(Optional.empty(), form, read, Optional.empty());
         }
-        UUID id = form.id() == null ? UuidCreator.getTimeOrderedEpoch() : form.id();
         var made = new NewInitiative(id, read.card().get(), Optional.empty(), who.demonstration());
         if (form.project().isEmpty()) {
-            return saved(initiatives.create(made));
+            return FormAnswer.done(initiatives.create(made, Optional.of(who.id())).path());
         }
-        Initiative initiative = projects.makeInitiative(bridged(form.project(), who).id(), made);
+        Initiative initiative = projects.makeInitiative(bridged(form.project(), who).id(), made, who.id());
         if (!initiative.id().equals(id)) {
-            read.errors().refuse("title", "initiative.project.double");
-            ModelAndView view = refused(Optional.empty(), form, read, Optional.empty());
-            view.setStatus(HttpStatus.CONFLICT);
-            return view;
+            read.errors().conflict("title", "initiative.project.double");
+            return refused(Optional.empty(), form, read, Optional.empty());
         }
-        return saved(initiative);
+        return FormAnswer.done(initiative.path());
     }
 
     /// Of a project one initiative is made, and by no visitor of the demonstration.
@@ -105,6 +126,7 @@ class InitiativeFormController {
     }
 
     @PostMapping("/initiatives/{slug}")
+    @TakesFiles(megabytes = 60)
     ModelAndView replace(@PathVariable String slug, InitiativeForm form, SignedIn who) {
         Initiative initiative = theirs(slug, who);
         Read read = reading.read(form);
@@ -113,7 +135,7 @@ class InitiativeFormController {
         }
         int revision = form.revision() == null ? initiative.revision() : form.revision();
         return switch (initiatives.edit(initiative.id(), revision, read.card().get())) {
-            case Edit.Saved(Initiative saved) -> saved(saved);
+            case Edit.Saved(Initiative saved) -> FormAnswer.done(saved.path());
             case Edit.Overtaken(Initiative current) -> overtaken(current, form, read, Optional.empty());
             case Edit.Unknown _ -> throw InitiativesController.unknown();
         };
@@ -121,9 +143,7 @@ class InitiativeFormController {
 
     Initiative theirs(String slug, SignedIn who) {
         Initiative initiative = initiatives.bySlug(slug).orElseThrow(InitiativesController::unknown);
-        if (!Editing.isOpenTo(who, initiative.example())) {
-            throw Problem.forbidden("initiative.not-an-example").mend(initiative.path(), "initiative.read");
-        }
+        leaders.require(who, LedInitiatives.of(initiative));
         return initiative;
     }
 
@@ -139,7 +159,7 @@ class InitiativeFormController {
                 true,
                 differences,
                 ownerPath);
-        return view(page, HttpStatus.CONFLICT);
+        return FormAnswer.shown("initiative/form", page);
     }
 
     ModelAndView refused(
@@ -147,26 +167,14 @@ class InitiativeFormController {
         var kept = withPicture(form, form.revision() == null ? 0 : form.revision(), read.pictureId());
         var page = new InitiativeFormPage(
                 initiative, kept, read.territory(), themes(), read.errors(), false, List.of(), ownerPath);
-        return view(page, HttpStatus.UNPROCESSABLE_CONTENT);
+        return FormAnswer.shown("initiative/form", page);
     }
 
     ModelAndView shown(Optional<Initiative> initiative, InitiativeForm form, Optional<String> ownerPath) {
-        var field = new TerritoryField("territory", form.territory(), form.territoryId(), List.of());
+        var field = TerritoryField.filled("territory", form.territory(), form.territoryId());
         var page = new InitiativeFormPage(
                 initiative, form, field, themes(), FormErrors.none(), false, List.of(), ownerPath);
-        return view(page, HttpStatus.OK);
-    }
-
-    private static ModelAndView view(InitiativeFormPage page, HttpStatus status) {
-        var view = new ModelAndView("initiative/form", "page", page);
-        view.setStatus(status);
-        return view;
-    }
-
-    private static ModelAndView saved(Initiative initiative) {
-        var view = new ModelAndView("redirect:" + initiative.path());
-        view.setStatus(HttpStatus.SEE_OTHER);
-        return view;
+        return FormAnswer.shown("initiative/form", page);
     }
 
     InitiativeForm form(Initiative initiative) {

@@ -7,6 +7,7 @@ import org.essaim.initiative.Initiative;
 import org.essaim.territory.TerritoryField;
 import org.essaim.ui.Choice;
 import org.essaim.ui.FormErrors;
+import org.essaim.ui.FormPage;
 
 /// The form of an initiative.
 ///
@@ -21,7 +22,14 @@ public record InitiativeFormPage(
         FormErrors errors,
         boolean overtaken,
         List<Difference> differences,
-        Optional<String> ownerPath) {
+        Optional<String> ownerPath)
+        implements FormPage {
+    static final String NAMESAKE = "initiative.form.namesake";
+
+    /// Whether the form was stopped to ask if this is not the initiative of the same name.
+    public boolean asksAboutNamesake() {
+        return errors.of("title").stream().anyMatch(refusal -> refusal.key().equals(NAMESAKE));
+    }
 
     /// @param field the form's field
     /// @param label the message key of its label

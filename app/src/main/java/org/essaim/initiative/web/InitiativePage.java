@@ -2,18 +2,21 @@ package org.essaim.initiative.web;
 
 import java.util.List;
 import java.util.Optional;
+import org.essaim.account.LeadersView;
 import org.essaim.initiative.FundedProject;
 import org.essaim.initiative.Imagined;
 import org.essaim.initiative.Initiative;
 import org.essaim.initiative.PlainText;
+import org.essaim.language.Language;
 import org.essaim.territory.Territory;
-import org.essaim.ui.Typography;
+import org.jspecify.annotations.Nullable;
 
 /// One initiative, its texts ready to be read.
 ///
 /// @param territory empty when it is no longer among the official ones
 /// @param bornOf the funded projects it was made of
 /// @param imagined only while the card is not described
+/// @param leaders who takes care of it; none for who has no account
 public record InitiativePage(
         Initiative initiative,
         Optional<Territory> territory,
@@ -24,21 +27,23 @@ public record InitiativePage(
         Optional<Imagined> imagined,
         PlainText imaginedText,
         List<FundedProject> bornOf,
-        boolean mayEdit) {
+        boolean mayEdit,
+        @Nullable LeadersView leaders) {
 
     static InitiativePage of(
-            Initiative initiative, Optional<Territory> territory, List<FundedProject> bornOf, boolean mayEdit) {
+            Initiative initiative, Optional<Territory> territory, List<FundedProject> bornOf, boolean mayEdit, @Nullable LeadersView leaders) {
         Optional<Imagined> imagined = initiative.imagined().filter(_ -> !initiative.isDescribed());
         return new InitiativePage(
                 initiative,
                 territory,
-                Typography.french(initiative.card().title()),
-                Typography.french(initiative.card().brief()),
+                Language.spoken().typographed(initiative.card().title()),
+                Language.spoken().typographed(initiative.card().brief()),
                 PlainText.of(initiative.card().description()),
                 PlainText.of(initiative.card().results()),
                 imagined,
                 PlainText.of(imagined.map(Imagined::description).orElse("")),
                 bornOf,
-                mayEdit);
+                mayEdit,
+                leaders);
     }
 }

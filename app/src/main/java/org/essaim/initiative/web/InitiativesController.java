@@ -1,10 +1,12 @@
 package org.essaim.initiative.web;
 
 import java.util.Optional;
+import org.essaim.account.Leaders;
 import org.essaim.account.SignedIn;
 import org.essaim.initiative.FundedProjects;
 import org.essaim.initiative.Initiative;
 import org.essaim.initiative.Initiatives;
+import org.essaim.initiative.LedInitiatives;
 import org.essaim.territory.Territories;
 import org.essaim.territory.Territory;
 import org.essaim.ui.Problem;
@@ -19,8 +21,11 @@ class InitiativesController {
     private final Initiatives initiatives;
     private final FundedProjects projects;
     private final Territories territories;
+    private final Leaders leaders;
 
-    InitiativesController(Initiatives initiatives, FundedProjects projects, Territories territories) {
+    InitiativesController(
+            Initiatives initiatives, FundedProjects projects, Territories territories, Leaders leaders) {
+        this.leaders = leaders;
         this.initiatives = initiatives;
         this.projects = projects;
         this.territories = territories;
@@ -35,8 +40,9 @@ class InitiativesController {
                         initiative,
                         territories.find(initiative.card().territory()),
                         projects.behind(initiative.id()),
-                        who.filter(person -> Editing.isOpenTo(person, initiative.example()))
-                                .isPresent()));
+                        who.filter(person -> leaders.lead(person, LedInitiatives.of(initiative)))
+                                .isPresent(),
+                        leaders.seenBy(who, LedInitiatives.of(initiative)).orElse(null)));
         return "initiative/show";
     }
 

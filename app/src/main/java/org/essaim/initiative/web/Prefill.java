@@ -1,5 +1,6 @@
 package org.essaim.initiative.web;
 
+import essaim.money.Amount;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,8 +10,8 @@ import org.essaim.initiative.InitiativeCard;
 import org.essaim.initiative.Theme;
 import org.essaim.territory.Territories;
 import org.essaim.territory.Territory;
+import org.essaim.text.Typed;
 import org.essaim.ui.Messages;
-import org.essaim.ui.Money;
 import org.springframework.stereotype.Component;
 
 /// The form of an initiative, filled with what is known of a funded project. What it was, and what came of it, stay to be
@@ -28,7 +29,7 @@ class Prefill {
     InitiativeForm of(FundedProject project, UUID id) {
         Optional<Territory> territory = project.territory().flatMap(territories::find);
         return new InitiativeForm(
-                id,
+                id.toString(),
                 null,
                 cut(project.title(), InitiativeCard.LONGEST_TITLE),
                 territory.map(Territory::name).orElse(project.territoryName()),
@@ -54,20 +55,21 @@ class Prefill {
         if (project.amountCents().isEmpty()) {
             return "";
         }
-        String amount = FundedProjectPage.written(new Money(project.amountCents().getAsLong()));
-        String caption = messages.get("initiative.project.figure." + project.dataset().slug());
+        String amount = FundedProjectPage.written(new Amount(project.amountCents().getAsLong()));
+        String caption = messages.get("initiative.project.figure." + project.dataset().family().slug());
         return amount.length() > Figure.LONGEST_VALUE ? "" : new Figure(amount, caption).toString();
     }
 
     private String source(FundedProject project) {
-        String dataset = messages.get(project.dataset().messageKey());
-        return List.of(dataset, messages.get("initiative.project.number", project.sourceNumber()), project.beneficiary()).stream()
+        String dataset = messages.get(project.dataset().messageKey(), project.dataset().values());
+        String number = project.isNumbered() ? messages.get("initiative.project.number", project.sourceNumber()) : "";
+        return List.of(dataset, number, project.beneficiary()).stream()
                 .filter(part -> !part.isEmpty())
                 .reduce((one, other) -> one + ", " + other)
                 .orElse(dataset);
     }
 
     private static String cut(String text, int most) {
-        return text.length() <= most ? text : text.substring(0, most - 1).strip() + "…";
+        return Typed.shortened(text, most);
     }
 }

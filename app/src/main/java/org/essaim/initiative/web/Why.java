@@ -8,17 +8,14 @@ import java.util.Map;
 import org.essaim.initiative.catalogue.Found.Entry;
 import org.essaim.initiative.catalogue.Found.OfProject;
 import org.essaim.initiative.web.CataloguePage.Piece;
+import org.essaim.language.Language;
 import org.essaim.search.Results.Reason;
 import org.essaim.search.Results.Span;
-import org.essaim.ui.French;
 import org.essaim.ui.Messages;
-import org.essaim.ui.Typography;
 
 /// « Trouvée par « lanternes », synonyme d’éclairage public » : the reasons of a search in a sentence, and its words
 /// marked.
 final class Why {
-    private static final String VOWELS = "aàâeéèêëiîïoôöuùûühœ";
-
     private final Messages messages;
 
     Why(Messages messages) {
@@ -39,27 +36,21 @@ final class Why {
         }
         Collection<String> parts = new LinkedHashSet<>();
         reasons.forEach(reason -> parts.add(part(reason)));
-        return messages.get(key, French.list(parts));
+        return messages.get(key, Language.spoken().list(parts));
     }
 
     private String part(Reason reason) {
-        String found = Typography.french(reason.found().strip());
+        String found = Language.spoken().typographed(reason.found().strip());
         return switch (reason.kind()) {
             case WORD ->
                 switch (reason.field()) {
                     case "place", "subject" -> messages.get("initiative.found." + reason.field(), found);
                     default -> messages.get("initiative.found.word", found);
                 };
-            case SYNONYM -> messages.get("initiative.found.synonym", found, of(reason.asked()));
-            case NEIGHBOUR -> messages.get("initiative.found.neighbour", found, of(reason.asked()));
+            case SYNONYM -> messages.get("initiative.found.synonym", found, Language.spoken().ofNoun(reason.asked()));
+            case NEIGHBOUR -> messages.get("initiative.found.neighbour", found, Language.spoken().ofNoun(reason.asked()));
             case CORRECTED -> messages.get("initiative.found.corrected", found, reason.asked());
         };
-    }
-
-    /// « d’éclairage », « de fenêtres ».
-    private static String of(String noun) {
-        boolean elided = !noun.isEmpty() && VOWELS.indexOf(Character.toLowerCase(noun.charAt(0))) >= 0;
-        return elided ? "d’" + noun : "de " + noun;
     }
 
     /// A text cut at its marks.
@@ -80,7 +71,7 @@ final class Why {
 
     private static void add(List<Piece> pieces, String text, boolean marked) {
         if (!text.isEmpty()) {
-            pieces.add(new Piece(Typography.french(text), marked));
+            pieces.add(new Piece(Language.spoken().typographed(text), marked));
         }
     }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,21 +17,24 @@ import java.util.UUID;
 import org.essaim.programme.Ballot;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /// Ballots: by voter while the vote is open, sorted and nobody's once it is counted.
 @Repository
 public class BallotStore {
     private static final String INSERT = """
-            insert into programme.ballot (id, programme_id, voter, voter_name, email, key_hash, approved, cast_at)
-            values (:id, :programme, :voter, :name, :email, :hash, :approved, :now)
+            insert into programme.ballot (id, programme_id, voter, voter_name, email, key_hash, approved, cast_at, admitted)
+            values (:id, :programme, :voter, :name, :email, :hash, :approved, :now, false)
             on conflict (programme_id, voter) do nothing
             """;
-    private static final String SELECT = "select id, programme_id, voter_name, approved from programme.ballot ";
+    private static final String SELECT =
+            "select id, programme_id, voter_name, email, admitted, approved from programme.ballot ";
     private static final String COUNT = """
             insert into programme.counted_ballot (programme_id, number, approved)
             select programme_id, row_number() over (order by approved), approved
               from (select programme_id, array(select unnest(approved) order by 1) as approved
-                      from programme.ballot where programme_id = :programme) as sorted
+                      from programme.ballot where programme_id = :programme and admitted) as sorted
             """;
 
     private final JdbcClient jdbc;
@@ -40,6 +44,7 @@ public class BallotStore {
     }
 
     /// False when this voter has voted already.
+    @Transactional(propagation = Propagation.MANDATORY)
     public boolean insert(
             UUID id, UUID programme, String voter, String name, String email, byte[] hash, Set<UUID> approved, Instant now) {
         return jdbc.sql(INSERT)
@@ -55,6 +60,7 @@ public class BallotStore {
                 == 1;
     }
 
+    @Transactional(propagation = Propagation.MANDATORY)
     public void replace(UUID id, Set<UUID> approved) {
         jdbc.sql("update programme.ballot set approved = :approved where id = :id")
                 .param("id", id)
@@ -62,11 +68,21 @@ public class BallotStore {
                 .update();
     }
 
-    public void delete(UUID programme, UUID id) {
-        jdbc.sql("delete from programme.ballot where programme_id = :programme and id = :id")
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void admit(UUID programme, Collection<UUID> ids) {
+        jdbc.sql("update programme.ballot set admitted = true where programme_id = :programme and id = any (:ids)")
                 .param("programme", programme)
-                .param("id", id)
+                .param("ids", ids.toArray(UUID[]::new))
                 .update();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean delete(UUID programme, UUID id) {
+        return jdbc.sql("delete from programme.ballot where programme_id = :programme and id = :id")
+                        .param("programme", programme)
+                        .param("id", id)
+                        .update()
+                == 1;
     }
 
     public Optional<Ballot> byHash(byte[] hash) {
@@ -88,21 +104,25 @@ public class BallotStore {
     public Map<UUID, Integer> turnout(Collection<UUID> programmes) {
         Map<UUID, Integer> turnout = new HashMap<>();
         jdbc.sql("""
-                select programme_id, count(*) from programme.ballot where programme_id = any (:programmes)
+                select programme_id, count(*) as voters from programme.ballot where programme_id = any (:programmes)
                 group by programme_id""")
                 .param("programmes", programmes.toArray(UUID[]::new))
                 .query(row -> {
-                    turnout.put(row.getObject(1, UUID.class), row.getInt(2));
+                    turnout.put(row.getObject("programme_id", UUID.class), row.getInt("voters"));
                 });
         return turnout;
     }
 
     /// Takes the voters away from their ballots.
-    public void count(UUID programme) {
+    ///
+    /// @return the ballots that had voters
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<UUID> count(UUID programme) {
         jdbc.sql(COUNT).param("programme", programme).update();
-        jdbc.sql("delete from programme.ballot where programme_id = :programme")
+        return jdbc.sql("delete from programme.ballot where programme_id = :programme returning id")
                 .param("programme", programme)
-                .update();
+                .query((row, _) -> row.getObject("id", UUID.class))
+                .list();
     }
 
     /// The ballots of votes that were counted, by programme.
@@ -113,18 +133,23 @@ public class BallotStore {
                 order by programme_id, number""")
                 .param("programmes", programmes.toArray(UUID[]::new))
                 .query(row -> {
-                    counted.computeIfAbsent(row.getObject(1, UUID.class), _ -> new java.util.ArrayList<>())
-                            .add(approved(row, 2));
+                    counted.computeIfAbsent(row.getObject("programme_id", UUID.class), _ -> new ArrayList<>())
+                            .add(approved(row));
                 });
         return counted;
     }
 
     private static Ballot row(ResultSet row, int number) throws SQLException {
         return new Ballot(
-                row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getString(3), approved(row, 4));
+                row.getObject("id", UUID.class),
+                row.getObject("programme_id", UUID.class),
+                row.getString("voter_name"),
+                row.getString("email"),
+                row.getBoolean("admitted"),
+                approved(row));
     }
 
-    private static Set<UUID> approved(ResultSet row, int column) throws SQLException {
-        return Set.copyOf(Arrays.asList((UUID[]) row.getArray(column).getArray()));
+    private static Set<UUID> approved(ResultSet row) throws SQLException {
+        return Set.copyOf(Arrays.asList((UUID[]) row.getArray("approved").getArray()));
     }
 }

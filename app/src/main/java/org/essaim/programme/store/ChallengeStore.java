@@ -9,11 +9,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.essaim.programme.Challenge;
 import org.essaim.programme.Challenge.State;
+import org.essaim.programme.Challenge;
+import org.essaim.programme.ChallengeQuery;
 import org.essaim.programme.NewChallenge;
+import org.essaim.text.Folded;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 @Repository
 public class ChallengeStore {
@@ -27,6 +32,16 @@ public class ChallengeStore {
             on conflict (id) do nothing
             """;
 
+    private static final String ASKED = """
+            from programme.challenge c join programme.programme p on p.id = c.programme_id
+            where c.state = 'ACCEPTED' and (:programme = '' or p.slug = :programme) and %s like all (:patterns)
+            """.formatted(Folded.sql("c.title || ' ' || c.why || ' ' || p.title"));
+    /// As [org.essaim.programme.domain.Ranking] orders them.
+    private static final String RANKED = ProgrammeStore.LATEST_FIRST + """
+            , (select count(*) from programme.counted_ballot b where b.programme_id = p.id and c.id = any (b.approved)) desc,
+            c.position
+            """;
+
     private final JdbcClient jdbc;
 
     ChallengeStore(JdbcClient jdbc) {
@@ -34,6 +49,7 @@ public class ChallengeStore {
     }
 
     /// Under the programme's lock, since its position is the next one.
+    @Transactional(propagation = Propagation.MANDATORY)
     public void insert(UUID programme, NewChallenge made, Instant now) {
         jdbc.sql(INSERT)
                 .param("id", made.id())
@@ -47,6 +63,7 @@ public class ChallengeStore {
                 .update();
     }
 
+    @Transactional(propagation = Propagation.MANDATORY)
     public void reword(UUID id, String title, String why) {
         jdbc.sql("update programme.challenge set title = :title, why = :why where id = :id")
                 .param("id", id)
@@ -55,6 +72,7 @@ public class ChallengeStore {
                 .update();
     }
 
+    @Transactional(propagation = Propagation.MANDATORY)
     public void moderate(UUID id, State state) {
         jdbc.sql("update programme.challenge set state = :state where id = :id")
                 .param("id", id)
@@ -76,6 +94,26 @@ public class ChallengeStore {
                 .param("programmes", programmes.toArray(UUID[]::new))
                 .query(ChallengeStore::row)
                 .list();
+    }
+
+    public long count(ChallengeQuery query) {
+        return asked("select count(*) " + ASKED, query).query(Long.class).single();
+    }
+
+    public List<Challenge> list(ChallengeQuery query, int limit, int offset) {
+        return asked(
+                        "select c.* " + ASKED + "order by " + query.order().sql() + RANKED + "limit :limit offset :offset",
+                        query)
+                .param("limit", limit)
+                .param("offset", offset)
+                .query(ChallengeStore::row)
+                .list();
+    }
+
+    private StatementSpec asked(String sql, ChallengeQuery query) {
+        return jdbc.sql(sql)
+                .param("programme", query.programme().orElse(""))
+                .param("patterns", Folded.patterns(query.words()).toArray(String[]::new));
     }
 
     private static Challenge row(ResultSet row, int number) throws SQLException {

@@ -2,6 +2,7 @@ package org.essaim.programme.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -16,10 +17,14 @@ import org.essaim.programme.Programme.Stage;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 @Repository
 public class ProgrammeStore {
     private static final String SELECT = "select * from programme.programme ";
+    /// As they are shown.
+    static final String LATEST_FIRST = "coalesce(p.starts_on, p.created_at::date) desc, p.id desc";
     private static final String INSERT = """
             insert into programme.programme
                 (id, slug, title, aims, starts_on, ends_on, key, electorate, stage, example, revision, created_at)
@@ -39,18 +44,21 @@ public class ProgrammeStore {
         this.jdbc = jdbc;
     }
 
-    /// Does nothing when the id or the slug is taken.
-    public void insert(UUID id, String slug, ProgrammeText text, String key, boolean example, Instant now) {
-        written(jdbc.sql(INSERT), text)
-                .param("id", id)
-                .param("slug", slug)
-                .param("key", key)
-                .param("example", example)
-                .param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
-                .update();
+    /// False when the id or the slug is taken.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean insert(UUID id, String slug, ProgrammeText text, String key, boolean example, Instant now) {
+        return written(jdbc.sql(INSERT), text)
+                        .param("id", id)
+                        .param("slug", slug)
+                        .param("key", key)
+                        .param("example", example)
+                        .param("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+                        .update()
+                == 1;
     }
 
     /// False when the revision is no longer this one.
+    @Transactional(propagation = Propagation.MANDATORY)
     public boolean update(UUID id, int revision, ProgrammeText text) {
         return written(jdbc.sql(UPDATE), text)
                         .param("id", id)
@@ -60,6 +68,7 @@ public class ProgrammeStore {
     }
 
     /// False when it is not at the stage `from` any more.
+    @Transactional(propagation = Propagation.MANDATORY)
     public boolean move(UUID id, Stage from, Stage to) {
         return jdbc.sql("update programme.programme set stage = :to where id = :id and stage = :from")
                         .param("id", id)
@@ -70,10 +79,11 @@ public class ProgrammeStore {
     }
 
     /// Its stage, held until the transaction ends: no ballot comes in while a vote is being counted.
+    @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Stage> locked(UUID id) {
         return jdbc.sql("select stage from programme.programme where id = :id for update")
                 .param("id", id)
-                .query((row, _) -> Stage.valueOf(row.getString(1)))
+                .query((row, _) -> Stage.valueOf(row.getString("stage")))
                 .optional();
     }
 
@@ -94,7 +104,7 @@ public class ProgrammeStore {
 
     /// The latest first.
     public List<Programme> all() {
-        return jdbc.sql(SELECT + "order by coalesce(starts_on, created_at::date) desc, id desc")
+        return jdbc.sql("select * from programme.programme p order by " + LATEST_FIRST)
                 .query(ProgrammeStore::row)
                 .list();
     }
@@ -102,8 +112,8 @@ public class ProgrammeStore {
     private static StatementSpec written(StatementSpec sql, ProgrammeText text) {
         return sql.param("title", text.title())
                 .param("aims", text.aims())
-                .param("startsOn", text.startsOn().orElse(null), java.sql.Types.DATE)
-                .param("endsOn", text.endsOn().orElse(null), java.sql.Types.DATE)
+                .param("startsOn", text.startsOn().orElse(null), Types.DATE)
+                .param("endsOn", text.endsOn().orElse(null), Types.DATE)
                 .param("electorate", text.electorate().name());
     }
 

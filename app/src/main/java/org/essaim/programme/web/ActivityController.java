@@ -1,8 +1,5 @@
 package org.essaim.programme.web;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.essaim.account.SignedIn;
@@ -10,13 +7,14 @@ import org.essaim.programme.Activity;
 import org.essaim.programme.Gathering;
 import org.essaim.programme.Gatherings;
 import org.essaim.programme.Programme;
-import org.essaim.ui.CsvFile;
+import org.essaim.programme.SignUp;
+import org.essaim.ui.Export.Origin;
+import org.essaim.ui.Exports;
+import org.essaim.ui.FormAnswer;
 import org.essaim.ui.FormErrors;
-import org.essaim.ui.French;
-import org.essaim.ui.Messages;
+import org.essaim.ui.LocalClock;
 import org.essaim.ui.Problem;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,6 +23,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /// The activities of the common day, as its facilitators fill it.
@@ -33,14 +32,12 @@ import org.springframework.web.servlet.ModelAndView;
 class ActivityController {
     private final Managing managing;
     private final Gatherings gatherings;
-    private final Messages messages;
-    private final Clock clock;
+    private final Exports exports;
 
-    ActivityController(Managing managing, Gatherings gatherings, Messages messages, Clock clock) {
+    ActivityController(Managing managing, Gatherings gatherings, Exports exports) {
         this.managing = managing;
         this.gatherings = gatherings;
-        this.messages = messages;
-        this.clock = clock;
+        this.exports = exports;
     }
 
     @GetMapping("/nouvelle")
@@ -58,7 +55,7 @@ class ActivityController {
     ModelAndView edit(@PathVariable String slug, @PathVariable UUID id, SignedIn who) {
         Programme programme = managing.own(slug, who);
         Activity activity = activity(programme, id);
-        return page(programme, activity, ActivityForm.of(activity), FormErrors.none());
+        return page(programme, activity, ActivityForm.of(activity, day(programme)), FormErrors.none());
     }
 
     @PostMapping("/{id}/modifier")
@@ -69,12 +66,16 @@ class ActivityController {
     }
 
     @PostMapping("/{id}/retrait")
-    String remove(@PathVariable String slug, @PathVariable UUID id, SignedIn who) {
+    ModelAndView remove(
+            @PathVariable String slug,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String confirme,
+            SignedIn who) {
         Programme programme = managing.own(slug, who);
-        if (!gatherings.remove(activity(programme, id).id())) {
+        if (!gatherings.remove(activity(programme, id).id(), confirme.equals("oui"))) {
             throw Problem.conflict("programme.activity.taken").mend(programme.gatheringPath(), "programme.gathering.see");
         }
-        return "redirect:" + programme.gatheringPath();
+        return FormAnswer.done(programme.gatheringPath());
     }
 
     /// Who comes.
@@ -90,27 +91,19 @@ class ActivityController {
     ResponseEntity<byte[]> csv(@PathVariable String slug, @PathVariable UUID id, SignedIn who) {
         Programme programme = managing.own(slug, who);
         Activity activity = activity(programme, id);
-        return CsvFile.download(
-                "activite-" + LocalDate.ofInstant(clock.instant(), French.ZONE) + ".csv",
-                List.of(
-                        messages.get("programme.sign-up.name"),
-                        messages.get("programme.sign-up.email"),
-                        messages.get("programme.sign-up.csv.at"),
-                        messages.get("programme.sign-up.csv.activity"),
-                        messages.get("programme.sign-up.csv.purpose")),
-                gatherings.signedUp(activity.id()).stream()
-                        .map(one -> List.of(
-                                one.name(),
-                                one.email(),
-                                French.local(one.at()).toLocalDate().toString(),
-                                activity.title(),
-                                messages.get("programme.sign-up.csv.purpose.text")))
-                        .toList());
+        Origin origin = exports.from(
+                programme.gatheringPath() + "#" + activity.anchor(), "programme.sign-up.csv.purpose.text", Gatherings.KEPT.toDays());
+        return exports.<SignUp>table("programme.sign-up.", origin)
+                .column("name", SignUp::name)
+                .column("email", SignUp::email)
+                .column("csv.at", one -> LocalClock.PARIS.local(one.at()).toLocalDate().toString())
+                .column("csv.activity", _ -> activity.title())
+                .download("activite-" + exports.today(), gatherings.signedUp(activity.id()));
     }
 
     private ModelAndView saved(Programme programme, @Nullable Activity before, ActivityForm form) {
         FormErrors errors = FormErrors.none();
-        UUID key = before == null ? form.key() : before.id();
+        UUID key = before == null ? gatherings.free(programme.id(), form.key()) : before.id();
         int taken = before == null ? 0 : before.taken();
         Optional<Activity> read = form.read(key, day(programme), taken, errors);
         if (read.isEmpty()) {
@@ -120,7 +113,7 @@ class ActivityController {
             throw Problem.conflict("programme.activity.too-many", Activity.MOST)
                     .mend(programme.gatheringPath(), "programme.gathering.see");
         }
-        return new ModelAndView("redirect:" + programme.gatheringPath() + "#" + read.get().anchor());
+        return FormAnswer.done(programme.gatheringPath() + "#" + read.get().anchor());
     }
 
     private Activity activity(Programme programme, UUID id) {
@@ -138,9 +131,6 @@ class ActivityController {
 
     private static ModelAndView page(
             Programme programme, @Nullable Activity activity, ActivityForm form, FormErrors errors) {
-        var view = new ModelAndView(
-                "programme/activityForm", "page", new ActivityFormPage(programme, activity, form, errors));
-        view.setStatus(errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
-        return view;
+        return FormAnswer.shown("programme/activityForm", new ActivityFormPage(programme, activity, form, errors));
     }
 }

@@ -1,96 +1,97 @@
 package org.essaim.programme.web;
 
-import com.github.f4b6a3.uuid.UuidCreator;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.essaim.programme.Activity;
 import org.essaim.programme.Gathering;
+import org.essaim.text.Typed;
 import org.essaim.ui.FormErrors;
-import org.essaim.ui.French;
-import org.essaim.ui.TypedTime;
-import org.jspecify.annotations.Nullable;
+import org.essaim.ui.FormReader;
+import org.essaim.ui.Moment;
 
 /// An activity as it was typed.
 ///
 /// @param id made with the page: a page sent twice adds one activity
 public record ActivityForm(
-        @Nullable UUID id,
+        String id,
         String title,
         String hour,
         String minutes,
         String place,
         String presentation,
         String capacity) {
+    private static final int FEWEST_MINUTES = 5;
+
     public ActivityForm {
+        id = FormReader.idOrNew(id).toString();
         title = Typed.line(title);
-        hour = Typed.line(hour);
-        minutes = Typed.line(minutes);
+        hour = Typed.word(hour);
+        minutes = Typed.word(minutes);
         place = Typed.line(place);
         presentation = Typed.text(presentation);
-        capacity = Typed.line(capacity);
+        capacity = Typed.word(capacity);
     }
 
     static ActivityForm blank(Gathering day) {
         return new ActivityForm(
-                UuidCreator.getTimeOrderedEpoch(),
                 "",
-                French.local(day.starts()).toLocalTime().toString(),
+                "",
+                day.begins().hour().toString(),
                 "45",
                 "",
                 "",
                 "20");
     }
 
-    static ActivityForm of(Activity activity) {
+    static ActivityForm of(Activity activity, Gathering day) {
         return new ActivityForm(
-                activity.id(),
+                activity.id().toString(),
                 activity.title(),
-                French.local(activity.starts()).toLocalTime().toString(),
+                day.at(activity.starts()).hour().toString(),
                 String.valueOf(activity.minutes()),
                 activity.place(),
                 activity.presentation(),
                 activity.capacity() == 0 ? "" : String.valueOf(activity.capacity()));
     }
 
-    public UUID key() {
-        return id == null ? UuidCreator.getTimeOrderedEpoch() : id;
+    UUID key() {
+        return UUID.fromString(id);
     }
 
     /// @param taken how many have signed up: there is no room for fewer
     Optional<Activity> read(UUID key, Gathering day, int taken, FormErrors errors) {
-        errors.refuseIf(title.length() < 3, "title", "programme.form.title.missing");
-        errors.refuseIf(title.length() > Activity.LONGEST_TITLE, "title", "programme.form.long", Activity.LONGEST_TITLE);
-        Optional<LocalTime> begins = TypedTime.hour(hour);
-        errors.refuseIf(begins.isEmpty(), "hour", "programme.form.hour");
-        Optional<Integer> lasts = number(minutes).filter(read -> read >= 5 && read <= Activity.LONGEST_MINUTES);
-        errors.refuseIf(lasts.isEmpty(), "minutes", "programme.activity.minutes.wrong", Activity.LONGEST_MINUTES);
-        errors.refuseIf(place.length() > Gathering.LONGEST_PLACE, "place", "programme.form.long", Gathering.LONGEST_PLACE);
+        FormReader read = new FormReader(errors);
+        read.line("title", title).atLeast(3, "programme.form.title.missing").atMost(Activity.LONGEST_TITLE);
+        Optional<LocalTime> begins = read.hour("hour", hour);
+        Optional<Integer> lasts = read.whole(
+                "minutes", minutes, FEWEST_MINUTES, Activity.LONGEST_MINUTES, "programme.activity.minutes.wrong");
+        read.line("place", place).atMost(Gathering.LONGEST_PLACE);
+        read.text("presentation", presentation).atMost(Gathering.LONGEST_TEXT);
+        Optional<Integer> holds = capacity.isEmpty()
+                ? Optional.of(0)
+                : read.whole("capacity", capacity, 0, Activity.MOST_PEOPLE, "programme.activity.capacity.wrong");
         errors.refuseIf(
-                presentation.length() > Gathering.LONGEST_TEXT, "presentation", "programme.form.long", Gathering.LONGEST_TEXT);
-        Optional<Integer> holds =
-                capacity.isEmpty() ? Optional.of(0) : number(capacity).filter(read -> read <= Activity.MOST_PEOPLE);
-        errors.refuseIf(holds.isEmpty(), "capacity", "programme.activity.capacity.wrong", Activity.MOST_PEOPLE);
-        errors.refuseIf(
-                holds.filter(read -> read < taken).isPresent(), "capacity", "programme.activity.capacity.taken", taken);
+                holds.filter(room -> room < taken).isPresent(), "capacity", "programme.activity.capacity.taken", taken);
         if (!errors.isEmpty()) {
             return Optional.empty();
         }
-        LocalDate date = French.local(day.starts()).toLocalDate();
-        return Optional.of(new Activity(
+        var activity = new Activity(
                 key,
                 day.programme(),
-                GatheringForm.at(date, begins.orElseThrow()),
+                Moment.of(day.begins().day(), begins.orElseThrow(), day.host().zone()).at(),
                 lasts.orElseThrow(),
                 title,
                 presentation,
                 place,
                 holds.orElseThrow(),
-                taken));
-    }
-
-    private static Optional<Integer> number(String typed) {
-        return typed.matches("\\d{1,5}") ? Optional.of(Integer.parseInt(typed)) : Optional.empty();
+                taken);
+        errors.refuseIf(
+                !day.holds(activity),
+                "hour",
+                "programme.activity.outside",
+                day.begins().bareTime(),
+                day.finishes().bareTime());
+        return read.made(() -> activity);
     }
 }

@@ -3,7 +3,7 @@ package org.essaim.programme.web;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.essaim.mail.Letter;
+import org.essaim.mail.LetterWriter;
 import org.essaim.mail.MailAddress;
 import org.essaim.mail.Outbox;
 import org.essaim.programme.Ballot;
@@ -13,13 +13,14 @@ import org.essaim.programme.Programme.Stage;
 import org.essaim.programme.Votes;
 import org.essaim.programme.Votes.Cast;
 import org.essaim.programme.Votes.Voter;
-import org.essaim.territory.Resolution;
 import org.essaim.territory.Territories;
 import org.essaim.territory.Territory;
 import org.essaim.territory.TerritoryField;
-import org.essaim.territory.TerritoryId;
+import org.essaim.ui.ByAnybody;
+import org.essaim.ui.FormAnswer;
 import org.essaim.ui.FormErrors;
-import org.essaim.ui.Messages;
+import org.essaim.ui.FormReader;
+import org.essaim.ui.Key;
 import org.essaim.ui.Problem;
 import org.essaim.ui.PublicAddress;
 import org.springframework.stereotype.Controller;
@@ -27,17 +28,18 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /// `/p/{key}/bulletin`: voting among the enjeux by the same link, and coming back to one's ballot.
 @Controller
 class BallotController {
+    private static final int LONGEST_NAME = 60;
+
     private final Contributing contributing;
     private final Votes votes;
     private final Territories territories;
     private final Outbox outbox;
-    private final Messages messages;
+    private final LetterWriter letters;
     private final PublicAddress address;
 
     BallotController(
@@ -45,39 +47,39 @@ class BallotController {
             Votes votes,
             Territories territories,
             Outbox outbox,
-            Messages messages,
+            LetterWriter letters,
             PublicAddress address) {
         this.contributing = contributing;
         this.votes = votes;
         this.territories = territories;
         this.outbox = outbox;
-        this.messages = messages;
+        this.letters = letters;
         this.address = address;
     }
 
     @PostMapping("/p/{key}/bulletin")
+    @ByAnybody(writes = true)
     ModelAndView vote(@PathVariable String key, @ModelAttribute VoterForm form) {
         Programme programme = contributing.programme(key);
         FormErrors errors = FormErrors.none();
-        Resolution resolution = territories.resolve(form.territory(), TerritoryId.parse(form.territoryId()));
-        Voter voter = voter(programme, form, resolution, errors);
+        TerritoryField field = TerritoryField.sent("territory", form.territory(), form.territoryId(), territories);
+        Voter voter = voter(programme, form, field, errors);
         errors.refuseIf(form.retained().isEmpty(), "approved", "programme.ballot.empty");
-        TerritoryField field = TerritoryField.sent("territory", form.territory(), form.territoryId(), resolution);
         if (!errors.isEmpty()) {
-            return contributing.page(programme, ChallengeForm.blank(), form, field, errors, null, null);
+            return contributing.page(programme, ChallengeForm.blank(), form, field, errors, null);
         }
         return switch (votes.cast(programme, voter, form.retained())) {
-            case Cast.Done(String ballot) -> {
-                String path = programme.contributionPath() + "/bulletin/" + ballot;
-                write(programme, voter, path);
-                yield new ModelAndView("redirect:" + path + "?fait=vote");
+            case Cast.Done(Key ballot, String about) -> {
+                String path = programme.contributionPath() + "/bulletin/" + ballot.text();
+                write(programme, voter, path, about);
+                yield FormAnswer.done(path, "vote");
             }
             case Cast.Twice() -> {
                 boolean byTerritory = programme.text().electorate() == Electorate.TERRITORY;
                 errors.refuse(
                         byTerritory ? "territory" : "email",
                         "programme.ballot.twice." + programme.text().electorate());
-                yield contributing.page(programme, ChallengeForm.blank(), form, field, errors, null, null);
+                yield contributing.page(programme, ChallengeForm.blank(), form, field, errors, null);
             }
             case Cast.NotOpen() ->
                 throw Problem.conflict("programme.ballot.not-open").mend(programme.path(), "programme.read");
@@ -87,8 +89,7 @@ class BallotController {
     }
 
     @GetMapping("/p/{key}/bulletin/{ballot}")
-    ModelAndView ballot(
-            @PathVariable String key, @PathVariable String ballot, @RequestParam(defaultValue = "") String fait) {
+    ModelAndView ballot(@PathVariable String key, @PathVariable Key ballot) {
         Programme programme = contributing.programme(key);
         Ballot cast = cast(programme, ballot);
         var form = new VoterForm(
@@ -103,58 +104,50 @@ class BallotController {
                 form,
                 TerritoryField.empty("territory"),
                 FormErrors.none(),
-                programme.contributionPath() + "/bulletin/" + ballot,
-                fait.equals("vote") ? "programme.ballot.kept" : null);
+                programme.contributionPath() + "/bulletin/" + ballot.text());
     }
 
     @PostMapping("/p/{key}/bulletin/{ballot}")
-    ModelAndView change(@PathVariable String key, @PathVariable String ballot, @ModelAttribute VoterForm form) {
+    ModelAndView change(@PathVariable String key, @PathVariable Key ballot, @ModelAttribute VoterForm form) {
         Programme programme = contributing.programme(key);
         Ballot cast = cast(programme, ballot);
-        String path = programme.contributionPath() + "/bulletin/" + ballot;
+        String path = programme.contributionPath() + "/bulletin/" + ballot.text();
         if (form.retained().isEmpty()) {
             var shown = new VoterForm(cast.voterName(), "", "", "", List.of());
             var errors = FormErrors.none().refuse("approved", "programme.ballot.empty");
             return contributing.page(
-                    programme, ChallengeForm.blank(), shown, TerritoryField.empty("territory"), errors, path, null);
+                    programme, ChallengeForm.blank(), shown, TerritoryField.empty("territory"), errors, path);
         }
         if (!votes.replace(cast, form.retained())) {
             throw Problem.gone("programme.ballot.over").mend(programme.path(), "programme.read");
         }
-        return new ModelAndView("redirect:" + path + "?fait=vote");
+        return FormAnswer.done(path, "vote");
     }
 
-    private Voter voter(Programme programme, VoterForm form, Resolution resolution, FormErrors errors) {
+    private Voter voter(Programme programme, VoterForm form, TerritoryField field, FormErrors errors) {
         boolean byTerritory = programme.text().electorate() == Electorate.TERRITORY;
-        Optional<Territory> territory = Optional.empty();
-        if (byTerritory && form.territory().isEmpty()) {
-            errors.refuse("territory", "programme.ballot.territory.missing");
-        } else if (!form.territory().isEmpty()) {
-            territory = TerritoryField.territory(resolution, "territory", errors);
-        }
-        errors.refuseIf(!byTerritory && form.name().isEmpty(), "name", "programme.ballot.name.missing");
+        Optional<Territory> territory =
+                byTerritory ? field.needed(errors, "programme.ballot.territory.missing") : field.ifAny(errors);
+        new FormReader(errors).line("name", form.name())
+                .atLeast(byTerritory ? 0 : 1, "programme.ballot.name.missing")
+                .atMost(LONGEST_NAME);
         boolean needed = !byTerritory || !form.email().isEmpty();
-        errors.refuseIf(
-                needed && !MailAddress.isOne(form.email()),
-                "email",
-                "programme.ballot.email");
+        errors.refuseIf(needed && !MailAddress.isOne(form.email()), "email", "programme.ballot.email");
         return new Voter(
-                form.name().substring(0, Math.min(60, form.name().length())),
+                form.name(),
                 territory.map(found -> found.id().toString()).orElse(""),
                 territory.map(Territory::shortName).orElse(""),
                 form.email());
     }
 
-    private void write(Programme programme, Voter voter, String path) {
+    private void write(Programme programme, Voter voter, String path, String about) {
         if (!voter.email().isEmpty()) {
-            outbox.send(new Letter(
-                    voter.email(),
-                    messages.get("programme.ballot.letter.subject", programme.title()),
-                    messages.get("programme.ballot.letter.text", programme.title(), address.of(path))));
+            outbox.sendToUnconfirmed(
+                    letters.write("programme.ballot.letter", voter.email(), about, programme.title(), address.of(path)));
         }
     }
 
-    private Ballot cast(Programme programme, String key) {
+    private Ballot cast(Programme programme, Key key) {
         return votes.ballot(key)
                 .filter(ballot -> ballot.programme().equals(programme.id()))
                 .orElseThrow(() -> Problem.gone(

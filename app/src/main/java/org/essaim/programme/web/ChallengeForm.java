@@ -1,41 +1,40 @@
 package org.essaim.programme.web;
 
-import com.github.f4b6a3.uuid.UuidCreator;
-import java.util.Objects;
 import java.util.UUID;
 import org.essaim.programme.Challenge;
+import org.essaim.text.Typed;
 import org.essaim.ui.FormErrors;
-import org.jspecify.annotations.Nullable;
+import org.essaim.ui.FormReader;
 import org.springframework.web.bind.annotation.BindParam;
 
 /// An enjeu as it was typed.
 ///
 /// @param id made with the page: a page sent twice proposes one enjeu
 public record ChallengeForm(
-        @Nullable UUID id, String title, String why, String territory, @BindParam("territory-id") String territoryId) {
+        String id, String title, String why, String territory, @BindParam("territory-id") String territoryId) {
     public ChallengeForm {
+        id = FormReader.idOrNew(id).toString();
         title = Typed.line(title);
         why = Typed.text(why);
         territory = Typed.line(territory);
-        territoryId = Objects.requireNonNullElse(territoryId, "");
+        territoryId = Typed.word(territoryId);
     }
 
     static ChallengeForm blank() {
-        return new ChallengeForm(UuidCreator.getTimeOrderedEpoch(), "", "", "", "");
+        return new ChallengeForm("", "", "", "", "");
     }
 
     static ChallengeForm of(Challenge challenge) {
-        return new ChallengeForm(challenge.id(), challenge.title(), challenge.why(), "", "");
+        return new ChallengeForm(challenge.id().toString(), challenge.title(), challenge.why(), "", "");
     }
 
-    public UUID key() {
-        return id == null ? UuidCreator.getTimeOrderedEpoch() : id;
+    UUID key() {
+        return UUID.fromString(id);
     }
 
     void check(FormErrors errors) {
-        errors.refuseIf(title.length() < 3, "title", "programme.challenge.title.missing");
-        errors.refuseIf(title.length() > Challenge.LONGEST_TITLE, "title", "programme.form.long", Challenge.LONGEST_TITLE);
-        errors.refuseIf(why.isEmpty(), "why", "programme.challenge.why.missing");
-        errors.refuseIf(why.length() > Challenge.LONGEST_WHY, "why", "programme.form.long", Challenge.LONGEST_WHY);
+        FormReader read = new FormReader(errors);
+        read.line("title", title).atLeast(3, "programme.challenge.title.missing").atMost(Challenge.LONGEST_TITLE);
+        read.text("why", why).filled("programme.challenge.why.missing").atMost(Challenge.LONGEST_WHY);
     }
 }

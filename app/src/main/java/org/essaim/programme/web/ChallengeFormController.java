@@ -7,9 +7,9 @@ import org.essaim.programme.Programme;
 import org.essaim.programme.Programme.Stage;
 import org.essaim.programme.Programmes;
 import org.essaim.territory.TerritoryField;
+import org.essaim.ui.FormAnswer;
 import org.essaim.ui.FormErrors;
 import org.essaim.ui.Problem;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -68,7 +68,7 @@ class ChallengeFormController {
         FormErrors errors = FormErrors.none();
         form.check(errors);
         if (!errors.isEmpty()) {
-            var kept = new ChallengeForm(id, form.title(), form.why(), "", "");
+            var kept = new ChallengeForm(id.toString(), form.title(), form.why(), "", "");
             return page(programme, kept, TerritoryField.empty("territory"), errors, true);
         }
         programmes.reword(challenge.id(), form.title(), form.why());
@@ -104,13 +104,10 @@ class ChallengeFormController {
 
     private static ModelAndView page(
             Programme programme, ChallengeForm form, TerritoryField territory, FormErrors errors, boolean editing) {
-        var view = new ModelAndView(
-                "programme/challenge", "page", new ChallengeFormPage(programme, form, territory, errors, editing));
-        view.setStatus(errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
-        return view;
+        return FormAnswer.shown("programme/challenge", new ChallengeFormPage(programme, form, territory, errors, editing));
     }
 
     private static ModelAndView to(Programme programme) {
-        return new ModelAndView("redirect:" + programme.path() + "#enjeux");
+        return FormAnswer.done(programme.path() + "#enjeux");
     }
 }

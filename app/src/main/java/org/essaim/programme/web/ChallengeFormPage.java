@@ -3,6 +3,7 @@ package org.essaim.programme.web;
 import org.essaim.programme.Programme;
 import org.essaim.territory.TerritoryField;
 import org.essaim.ui.FormErrors;
+import org.essaim.ui.FormPage;
 
 /// The facilitators' form of an enjeu.
 ///
@@ -12,7 +13,8 @@ public record ChallengeFormPage(
         ChallengeForm form,
         TerritoryField territory,
         FormErrors errors,
-        boolean editing) {
+        boolean editing)
+        implements FormPage {
     public String action() {
         return programme.path() + "/enjeux/" + (editing ? form.key() + "/modifier" : "nouveau");
     }

@@ -1,33 +1,52 @@
 package org.essaim.programme.web;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.essaim.programme.Challenge;
+import org.essaim.programme.ChallengeQuery.Order;
 import org.essaim.programme.Programme;
 import org.essaim.ui.Choice;
+import org.essaim.ui.Listed;
+import org.essaim.ui.Tab;
+import org.essaim.ui.Ui;
 
 /// The programmes and one page of their enjeux.
 ///
 /// @param programmes the latest first, each with how many voted so far
-/// @param first the number of the first line shown, from 1
+/// @param lines what is shown of the page's enjeux
 public record ChallengeListPage(
-        ChallengeQuery query,
-        List<Listed> programmes,
-        List<Choice> choices,
-        List<ChallengeLine> shown,
-        int total,
-        int first,
-        boolean mayLead) {
+        List<Voted> programmes, Listed<Challenge> list, List<ChallengeLine> lines, boolean mayLead) {
     /// @param turnout how many have voted, while the vote is open
-    public record Listed(Programme programme, int turnout) {}
-
-    public int last() {
-        return first + shown.size() - 1;
-    }
-
-    public boolean hasNext() {
-        return last() < total;
-    }
+    public record Voted(Programme programme, int turnout) {}
 
     public boolean any() {
         return !programmes.isEmpty();
+    }
+
+    public String words() {
+        return list.address().shown(ChallengeList.WORDS);
+    }
+
+    public String programme() {
+        return list.address().shown(ChallengeList.PROGRAMME);
+    }
+
+    public List<Choice> choices(Ui ui) {
+        return Stream.concat(
+                        Stream.of(new Choice("", ui.t("programme.list.every"))),
+                        programmes.stream().map(Voted::programme).map(one -> new Choice(one.slug(), one.title())))
+                .toList();
+    }
+
+    public List<Tab> sorts(Ui ui) {
+        return list.address().tabs(
+                ChallengeList.ORDER,
+                List.of(Order.values()),
+                order -> ui.t("programme.list.sort." + ChallengeList.word(order)));
+    }
+
+    /// What the search keeps of the address.
+    public List<Choice> kept() {
+        return list.address().kept(ChallengeList.ORDER);
     }
 }

@@ -7,10 +7,10 @@ import org.essaim.programme.Challenge;
 import org.essaim.programme.Programme;
 import org.essaim.programme.Programmes;
 import org.essaim.territory.TerritoryField;
+import org.essaim.ui.FormAnswer;
 import org.essaim.ui.FormErrors;
 import org.essaim.ui.Problem;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -36,18 +36,13 @@ class Contributing {
             VoterForm ballot,
             TerritoryField territory,
             FormErrors errors,
-            @Nullable String ballotPath,
-            @Nullable String done) {
+            @Nullable String ballotPath) {
         List<Challenge> shown = programmes.challenges(programme.id()).stream()
                 .filter(Challenge::isAccepted)
                 .toList();
         Set<String> approved = ballot.approved().stream().collect(Collectors.toSet());
-        var view = new ModelAndView(
+        return FormAnswer.shown(
                 "programme/contribute",
-                "page",
-                new ContributionPage(
-                        programme, shown, proposal, ballot, approved, territory, errors, ballotPath, done));
-        view.setStatus(errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
-        return view;
+                new ContributionPage(programme, shown, proposal, ballot, approved, territory, errors, ballotPath));
     }
 }

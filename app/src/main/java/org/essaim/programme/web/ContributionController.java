@@ -5,6 +5,8 @@ import org.essaim.programme.Programme;
 import org.essaim.programme.Programme.Stage;
 import org.essaim.programme.Programmes;
 import org.essaim.territory.TerritoryField;
+import org.essaim.ui.ByAnybody;
+import org.essaim.ui.FormAnswer;
 import org.essaim.ui.FormErrors;
 import org.essaim.ui.Problem;
 import org.springframework.stereotype.Controller;
@@ -12,7 +14,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /// `/p/{key}`: proposing an enjeu, by the link that a facilitator gave.
@@ -29,7 +30,7 @@ class ContributionController {
     }
 
     @GetMapping("/p/{key}")
-    ModelAndView show(@PathVariable String key, @RequestParam(defaultValue = "") String fait) {
+    ModelAndView show(@PathVariable String key) {
         Programme programme = contributing.programme(key);
         return contributing.page(
                 programme,
@@ -37,11 +38,11 @@ class ContributionController {
                 VoterForm.BLANK,
                 TerritoryField.empty("territory"),
                 FormErrors.none(),
-                null,
-                fait.equals("propose") ? "programme.contribute.proposed" : null);
+                null);
     }
 
     @PostMapping("/p/{key}/enjeux")
+    @ByAnybody
     ModelAndView propose(@PathVariable String key, @ModelAttribute ChallengeForm form) {
         Programme programme = contributing.programme(key);
         if (programme.stage() != Stage.PROPOSING) {
@@ -49,12 +50,12 @@ class ContributionController {
         }
         Proposing.Read read = proposing.read(form, Challenge.State.PROPOSED);
         if (read.challenge().isEmpty()) {
-            return contributing.page(programme, form, VoterForm.BLANK, read.territory(), read.errors(), null, null);
+            return contributing.page(programme, form, VoterForm.BLANK, read.territory(), read.errors(), null);
         }
         if (!programmes.propose(programme.id(), read.challenge().get())) {
             throw Problem.conflict("programme.challenge.too-many", Challenge.MOST)
                     .mend(programme.path(), "programme.read");
         }
-        return new ModelAndView("redirect:" + programme.contributionPath() + "?fait=propose");
+        return FormAnswer.done(programme.contributionPath(), "propose");
     }
 }

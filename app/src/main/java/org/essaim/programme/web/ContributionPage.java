@@ -9,6 +9,7 @@ import org.essaim.programme.Programme.Stage;
 import org.essaim.territory.TerritoryField;
 import org.essaim.ui.Choice;
 import org.essaim.ui.FormErrors;
+import org.essaim.ui.FormPage;
 import org.jspecify.annotations.Nullable;
 
 /// Where whoever was given the link proposes and votes.
@@ -18,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 /// @param ballot what is typed of a ballot
 /// @param approved what it retains
 /// @param ballotPath the ballot's own address; none for one to come
-/// @param done what just happened, a message key; none when nothing did
 public record ContributionPage(
         Programme programme,
         List<Challenge> challenges,
@@ -27,8 +27,8 @@ public record ContributionPage(
         Set<String> approved,
         TerritoryField territory,
         FormErrors errors,
-        @Nullable String ballotPath,
-        @Nullable String done) {
+        @Nullable String ballotPath)
+        implements FormPage {
     public boolean isProposing() {
         return programme.stage() == Stage.PROPOSING;
     }

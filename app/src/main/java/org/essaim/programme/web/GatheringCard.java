@@ -1,6 +1,6 @@
 package org.essaim.programme.web;
 
-import java.time.LocalDateTime;
+import org.essaim.ui.Moment;
 
 /// The common day in two lines.
-public record GatheringCard(LocalDateTime starts, String place, int activities) {}
+public record GatheringCard(Moment starts, String place, int activities) {}

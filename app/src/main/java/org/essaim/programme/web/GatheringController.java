@@ -4,16 +4,20 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.essaim.account.SignedIn;
+import org.essaim.language.Language;
+import org.essaim.programme.Activity;
 import org.essaim.programme.ChallengeWorkshops.Held;
 import org.essaim.programme.Gathering;
 import org.essaim.programme.Gatherings;
 import org.essaim.programme.OnShow;
 import org.essaim.programme.Programme;
+import org.essaim.territory.Territories;
+import org.essaim.ui.CalendarFile.When.Hours;
 import org.essaim.ui.CalendarFile;
+import org.essaim.ui.FormAnswer;
 import org.essaim.ui.FormErrors;
 import org.essaim.ui.Problem;
 import org.essaim.ui.PublicAddress;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,6 +34,7 @@ class GatheringController {
     private final Gatherings gatherings;
     private final Lines lines;
     private final OnShow onShow;
+    private final Territories territories;
     private final PublicAddress address;
     private final Clock clock;
 
@@ -38,12 +43,14 @@ class GatheringController {
             Gatherings gatherings,
             Lines lines,
             OnShow onShow,
+            Territories territories,
             PublicAddress address,
             Clock clock) {
         this.managing = managing;
         this.gatherings = gatherings;
         this.lines = lines;
         this.onShow = onShow;
+        this.territories = territories;
         this.address = address;
         this.clock = clock;
     }
@@ -61,8 +68,8 @@ class GatheringController {
                         gatherings.activities(programme.id()),
                         held.stream().filter(one -> !one.restitutionHref().isEmpty()).toList(),
                         onShow.of(held.stream().map(Held::id).toList()),
-                        gathering.ends().isBefore(clock.instant()),
-                        who.filter(person -> Managing.isOpenTo(person, programme)).isPresent()));
+                        !gathering.ends().isAfter(clock.instant()),
+                        managing.leads(who, programme)));
         return "programme/gathering";
     }
 
@@ -71,21 +78,22 @@ class GatheringController {
         Programme programme = managing.any(slug);
         Gathering gathering = gathering(programme);
         String page = address.of(programme.gatheringPath());
-        return new CalendarFile(
+        return CalendarFile.of(new CalendarFile.Event(
                         programme.id() + "-journee@essaim",
-                        gathering.starts(),
-                        gathering.ends(),
+                        gathering.sequence(),
+                        CalendarFile.Status.CONFIRMED,
+                        new Hours(gathering.starts(), gathering.ends()),
                         programme.title(),
                         gathering.presentation(),
-                        gathering.place(),
-                        page)
+                        gathering.where(),
+                        page))
                 .download("journee.ics", clock.instant());
     }
 
     @GetMapping("/programmes/{slug}/journee/modifier")
     ModelAndView edit(@PathVariable String slug, SignedIn who) {
         Programme programme = managing.own(slug, who);
-        GatheringForm form = gatherings.of(programme.id()).map(GatheringForm::of).orElseGet(GatheringForm::blank);
+        GatheringForm form = gatherings.of(programme.id()).map(it -> GatheringForm.of(it, territories)).orElseGet(GatheringForm::blank);
         return page(programme, form, FormErrors.none());
     }
 
@@ -93,12 +101,21 @@ class GatheringController {
     ModelAndView plan(@PathVariable String slug, @ModelAttribute GatheringForm form, SignedIn who) {
         Programme programme = managing.own(slug, who);
         FormErrors errors = FormErrors.none();
-        Optional<Gathering> read = form.read(programme.id(), errors);
+        Optional<Gathering> read =
+                form.read(programme.id(), gatherings.of(programme.id()), territories, clock.instant(), errors);
         if (read.isEmpty()) {
             return page(programme, form, errors);
         }
-        gatherings.plan(read.get());
-        return new ModelAndView("redirect:" + programme.gatheringPath());
+        List<Activity> outside = gatherings.plan(read.get());
+        if (!outside.isEmpty()) {
+            errors.refuse(
+                    "to",
+                    "programme.gathering.outside",
+                    outside.size(),
+                    Language.spoken().list(outside.stream().map(one -> "« " + one.title() + " »").toList()));
+            return page(programme, form, errors);
+        }
+        return FormAnswer.done(programme.gatheringPath());
     }
 
     private List<Held> held(Programme programme) {
@@ -113,9 +130,8 @@ class GatheringController {
                 .orElseThrow(() -> Problem.notFound("programme.gathering.unknown").mend(programme.path(), "programme.read"));
     }
 
-    private static ModelAndView page(Programme programme, GatheringForm form, FormErrors errors) {
-        var view = new ModelAndView("programme/gatheringForm", "page", new GatheringFormPage(programme, form, errors));
-        view.setStatus(errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
-        return view;
+    private ModelAndView page(Programme programme, GatheringForm form, FormErrors errors) {
+        return FormAnswer.shown(
+                "programme/gatheringForm", new GatheringFormPage(programme, form, form.hosting().field(territories), errors));
     }
 }

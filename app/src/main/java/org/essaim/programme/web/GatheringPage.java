@@ -1,14 +1,12 @@
 package org.essaim.programme.web;
 
-import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.List;
 import org.essaim.programme.Activity;
 import org.essaim.programme.ChallengeWorkshops.Held;
 import org.essaim.programme.Gathering;
 import org.essaim.programme.OnShow.Shown;
 import org.essaim.programme.Programme;
-import org.essaim.ui.French;
+import org.essaim.ui.Moment;
 
 /// The common day: its activities, the restitutions and the communs on show.
 ///
@@ -22,12 +20,8 @@ public record GatheringPage(
         List<Shown> shown,
         boolean over,
         boolean leads) {
-    public LocalDateTime starts() {
-        return French.local(gathering.starts());
-    }
-
-    public LocalTime hour(Activity activity) {
-        return French.local(activity.starts()).toLocalTime();
+    public Moment hour(Activity activity) {
+        return gathering.at(activity.starts());
     }
 
     public String href(Activity activity) {

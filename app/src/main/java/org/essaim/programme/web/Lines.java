@@ -2,6 +2,7 @@ package org.essaim.programme.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +24,18 @@ class Lines {
     Lines(Programmes programmes, ChallengeWorkshops workshops) {
         this.programmes = programmes;
         this.workshops = workshops;
+    }
+
+    /// Those of some enjeux, in their order.
+    ///
+    /// @param all every programme there is
+    List<ChallengeLine> of(List<Challenge> challenges, List<Programme> all) {
+        Set<UUID> theirs = challenges.stream().map(Challenge::programme).collect(Collectors.toSet());
+        Map<UUID, ChallengeLine> lines = of(all.stream().filter(one -> theirs.contains(one.id())).toList()).stream()
+                .collect(Collectors.toMap(line -> line.challenge().id(), line -> line));
+        return challenges.stream()
+                .flatMap(challenge -> Stream.ofNullable(lines.get(challenge.id())))
+                .toList();
     }
 
     List<ChallengeLine> of(List<Programme> shown) {

@@ -5,9 +5,8 @@ import java.util.UUID;
 import org.essaim.programme.ChallengeWorkshops.Held;
 import org.essaim.programme.OnShow;
 import org.essaim.programme.Programme;
+import org.essaim.ui.Download;
 import org.essaim.ui.Problem;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -40,14 +39,8 @@ class PosterController {
                 .filter(found -> onShow.of(workshops).contains(found.shown()))
                 .orElseThrow(() -> Problem.notFound("programme.poster.unknown")
                         .mend(programme.gatheringPath(), "programme.gathering.see"));
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline()
-                                .filename("affiche-" + commun + ".pdf")
-                                .build()
-                                .toString())
-                .body(press.print(programme, poster));
+        return Download.opened("affiche-" + commun + ".pdf", MediaType.APPLICATION_PDF)
+                .everybodys(true)
+                .of(press.print(programme, poster));
     }
 }

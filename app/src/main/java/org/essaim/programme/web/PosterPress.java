@@ -8,19 +8,19 @@ import java.util.Locale;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.essaim.document.Block;
-import org.essaim.document.Document;
 import org.essaim.document.Document.Meta;
 import org.essaim.document.Document.Section;
+import org.essaim.document.Document;
 import org.essaim.document.Inline;
 import org.essaim.document.Paper;
 import org.essaim.document.PdfRenderer;
 import org.essaim.document.QrCode;
+import org.essaim.language.Language;
 import org.essaim.programme.OnShow.Part;
 import org.essaim.programme.OnShow.Poster;
 import org.essaim.programme.Programme;
 import org.essaim.ui.Messages;
 import org.essaim.ui.PublicAddress;
-import org.essaim.ui.Typography;
 import org.springframework.stereotype.Component;
 
 /// The poster of a commun: one A3 sheet, read from two metres, and a code by which a territory says that it would take it
@@ -63,17 +63,18 @@ class PosterPress {
 
     /// @param letters how many of the commun's sentences may take
     Document document(Programme programme, Poster poster, int letters) {
-        String title = Typography.french(poster.shown().title());
+        String title = Language.spoken().typographed(poster.shown().title());
         String takeUp = address.of(poster.shown().path() + "/reprendre");
         List<Section> sections = new ArrayList<>();
         List<Block> how = how(poster.parts(), letters);
+        long told = how.stream().filter(Block.Heading.class::isInstance).count();
         if (!how.isEmpty()) {
             sections.add(new Section("comment", messages.get("programme.poster.how"), false, how));
         }
-        sections.add(new Section("reprendre", messages.get("programme.poster.take-up"), false, takeUp(takeUp, poster)));
+        sections.add(new Section("reprendre", messages.get("programme.poster.take-up"), false, takeUp(takeUp, poster, told)));
         return new Document(
                 title,
-                Typography.french(poster.shown().purpose()),
+                Language.spoken().typographed(poster.shown().purpose()),
                 Locale.FRENCH,
                 new Meta(
                         messages.get("programme.poster.description", title),
@@ -95,20 +96,25 @@ class PosterPress {
                 if (left < 0) {
                     break;
                 }
-                lines.add(Inline.text(Typography.french(sentence)));
+                lines.add(Inline.text(Language.spoken().typographed(sentence)));
             }
             if (!lines.isEmpty()) {
-                blocks.add(new Block.Heading(3, Typography.french(part.heading())));
+                blocks.add(new Block.Heading(3, Language.spoken().typographed(part.heading())));
                 blocks.add(new Block.Items(false, lines));
             }
         }
         return blocks;
     }
 
-    private List<Block> takeUp(String takeUp, Poster poster) {
+    /// @param told how many of the commun's blocks the sheet has room for
+    private List<Block> takeUp(String takeUp, Poster poster, long told) {
         List<Block> blocks = new ArrayList<>();
         if (!poster.shown().territory().isEmpty()) {
             blocks.add(Block.paragraph(messages.get("programme.gathering.adaptation", poster.shown().territory())));
+        }
+        if (told < poster.parts().size()) {
+            blocks.add(Block.paragraph(messages.get(
+                    "programme.poster.more", told, poster.parts().size(), address.of(poster.shown().path()))));
         }
         blocks.add(new Block.Figure(
                 QrCode.of(takeUp),

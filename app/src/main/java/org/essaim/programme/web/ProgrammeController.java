@@ -3,25 +3,31 @@ package org.essaim.programme.web;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.essaim.account.Leaders;
 import org.essaim.account.Role;
 import org.essaim.account.SignedIn;
+import org.essaim.programme.Ballot;
 import org.essaim.programme.Challenge;
 import org.essaim.programme.Gathering;
 import org.essaim.programme.Gatherings;
+import org.essaim.programme.LedProgrammes;
 import org.essaim.programme.Programme;
 import org.essaim.programme.Programme.Stage;
 import org.essaim.programme.Programmes;
 import org.essaim.programme.Votes;
-import org.essaim.ui.French;
+import org.essaim.text.Typed;
+import org.essaim.ui.FormAnswer;
 import org.essaim.ui.Problem;
 import org.essaim.ui.PublicAddress;
 import org.essaim.ui.QrCode;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 /// A programme's page, and what its facilitators do from there.
 @Controller
@@ -32,6 +38,7 @@ class ProgrammeController {
     private final Lines lines;
     private final Gatherings gatherings;
     private final PublicAddress address;
+    private final Leaders leaders;
 
     ProgrammeController(
             Managing managing,
@@ -39,7 +46,9 @@ class ProgrammeController {
             Votes votes,
             Lines lines,
             Gatherings gatherings,
-            PublicAddress address) {
+            PublicAddress address,
+            Leaders leaders) {
+        this.leaders = leaders;
         this.managing = managing;
         this.programmes = programmes;
         this.votes = votes;
@@ -51,7 +60,7 @@ class ProgrammeController {
     @GetMapping("/programmes/{slug}")
     String show(@PathVariable String slug, Optional<SignedIn> who, Model model) {
         Programme programme = managing.any(slug);
-        boolean leads = who.filter(person -> Managing.isOpenTo(person, programme)).isPresent();
+        boolean leads = managing.leads(who, programme);
         model.addAttribute(
                 "page",
                 new ProgrammePage(
@@ -59,13 +68,14 @@ class ProgrammeController {
                         lines.of(List.of(programme)),
                         votes.turnout(List.of(programme.id())).getOrDefault(programme.id(), 0),
                         gatherings.of(programme.id()).map(this::card).orElse(null),
-                        leads ? desk(programme, who.filter(it -> it.is(Role.FACILITATOR)).isPresent()) : null));
+                        leads ? desk(programme, who.filter(it -> it.is(Role.FACILITATOR)).isPresent()) : null,
+                        leaders.seenBy(who, LedProgrammes.of(programme)).orElse(null)));
         return "programme/show";
     }
 
     /// Shows a proposed enjeu, or sets it aside.
     @PostMapping("/programmes/{slug}/enjeux/{id}/decision")
-    String decide(
+    ModelAndView decide(
             @PathVariable String slug,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String decision,
@@ -78,39 +88,63 @@ class ProgrammeController {
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> Problem.notFound("programme.challenge.unknown").mend(programme.path(), "programme.read"));
-        programmes.moderate(
-                challenge.id(), "accepter".equals(decision) ? Challenge.State.ACCEPTED : Challenge.State.DECLINED);
-        return "redirect:" + programme.path() + "#moderation";
+        programmes.moderate(challenge.id(), switch (decision) {
+            case "accepter" -> Challenge.State.ACCEPTED;
+            case "ecarter" -> Challenge.State.DECLINED;
+            default -> throw new Problem(HttpStatus.BAD_REQUEST, "ui.problem.400.text");
+        });
+        return FormAnswer.done(programme.path() + "#moderation");
     }
 
     /// Opens the vote, goes back to proposals, or counts.
     @PostMapping("/programmes/{slug}/etape")
-    String move(@PathVariable String slug, @RequestParam(defaultValue = "") String vers, SignedIn who) {
+    ModelAndView move(@PathVariable String slug, @RequestParam(defaultValue = "") String vers, SignedIn who) {
         Programme programme = managing.own(slug, who);
         Stage to = switch (vers) {
             case "vote" -> Stage.VOTING;
             case "compte" -> Stage.VOTED;
-            default -> Stage.PROPOSING;
+            case "propositions" -> Stage.PROPOSING;
+            default -> throw new Problem(HttpStatus.BAD_REQUEST, "ui.problem.400.text");
         };
         if (to == Stage.VOTING && shown(programme) < Challenge.FEWEST_TO_VOTE) {
             throw Problem.conflict("programme.stage.too-few")
                     .titled("programme.stage.too-few.title")
                     .mend(programme.path(), "programme.read");
         }
-        if (to == Stage.VOTED && votes.voters(programme.id()).isEmpty()) {
-            throw Problem.conflict("programme.stage.no-ballot").mend(programme.path(), "programme.read");
+        List<Ballot> cast = to == Stage.VOTED ? votes.voters(programme.id()) : List.of();
+        if (to == Stage.VOTED && cast.stream().noneMatch(Ballot::admitted)) {
+            throw Problem.conflict(cast.isEmpty() ? "programme.stage.no-ballot" : "programme.stage.none-admitted").mend(programme.path(), "programme.read");
         }
         if (!votes.move(programme.id(), to)) {
             throw Problem.conflict("programme.stage.moved").mend(programme.path(), "programme.read");
         }
-        return "redirect:" + programme.path() + "#enjeux";
+        return FormAnswer.done(programme.path() + "#enjeux");
+    }
+
+    /// Lets one ballot count.
+    @PostMapping("/programmes/{slug}/bulletins/{id}/accord")
+    ModelAndView admit(@PathVariable String slug, @PathVariable UUID id, SignedIn who) {
+        Programme programme = managing.own(slug, who);
+        votes.admit(programme.id(), List.of(id));
+        return FormAnswer.done(programme.path() + "#votants");
+    }
+
+    /// The same for those that were on the page, and none that came since.
+    @PostMapping("/programmes/{slug}/bulletins/accord")
+    ModelAndView admitThese(
+            @PathVariable String slug, @RequestParam(defaultValue = "") List<String> bulletin, SignedIn who) {
+        Programme programme = managing.own(slug, who);
+        votes.admit(
+                programme.id(),
+                bulletin.stream().flatMap(id -> Typed.id(id).stream()).toList());
+        return FormAnswer.done(programme.path() + "#votants");
     }
 
     @PostMapping("/programmes/{slug}/bulletins/{id}/retrait")
-    String withdraw(@PathVariable String slug, @PathVariable UUID id, SignedIn who) {
+    ModelAndView withdraw(@PathVariable String slug, @PathVariable UUID id, SignedIn who) {
         Programme programme = managing.own(slug, who);
         votes.withdraw(programme.id(), id);
-        return "redirect:" + programme.path() + "#votants";
+        return FormAnswer.done(programme.path() + "#votants");
     }
 
     private long shown(Programme programme) {
@@ -121,8 +155,8 @@ class ProgrammeController {
 
     private GatheringCard card(Gathering gathering) {
         return new GatheringCard(
-                French.local(gathering.starts()),
-                gathering.place(),
+                gathering.begins(),
+                gathering.where(),
                 gatherings.activities(gathering.programme()).size());
     }
 

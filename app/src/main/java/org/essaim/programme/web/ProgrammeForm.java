@@ -1,16 +1,14 @@
 package org.essaim.programme.web;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.essaim.programme.Programme;
 import org.essaim.programme.Programme.Electorate;
 import org.essaim.programme.Programme.ProgrammeText;
+import org.essaim.text.Typed;
 import org.essaim.ui.FormErrors;
-import org.essaim.ui.TypedTime;
+import org.essaim.ui.FormReader;
 import org.jspecify.annotations.Nullable;
 
 /// The form of a programme as it was sent: texts as typed, nothing checked.
@@ -18,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param id made with the page, so that sending twice creates one
 /// @param revision the one the person started from
 public record ProgrammeForm(
-        @Nullable UUID id,
+        String id,
         @Nullable Integer revision,
         String title,
         String aims,
@@ -29,22 +27,23 @@ public record ProgrammeForm(
     static final int LONGEST_AIMS = 1_500;
 
     public ProgrammeForm {
+        id = FormReader.idOrNew(id).toString();
         title = Typed.line(title);
         aims = Typed.text(aims);
-        from = Typed.line(from);
-        to = Typed.line(to);
-        electorate = Objects.requireNonNullElse(electorate, "");
+        from = Typed.word(from);
+        to = Typed.word(to);
+        electorate = Typed.word(electorate);
     }
 
     static ProgrammeForm blank() {
         return new ProgrammeForm(
-                UuidCreator.getTimeOrderedEpoch(), null, "", "", "", "", Electorate.TERRITORY.name());
+                "", null, "", "", "", "", Electorate.TERRITORY.name());
     }
 
     static ProgrammeForm of(Programme programme) {
         ProgrammeText text = programme.text();
         return new ProgrammeForm(
-                programme.id(),
+                programme.id().toString(),
                 programme.revision(),
                 text.title(),
                 text.aims(),
@@ -62,26 +61,19 @@ public record ProgrammeForm(
     }
 
     /// @param fixed whose voice a ballot is, once people have voted
-    Optional<ProgrammeText> read(Optional<Electorate> fixed, FormErrors errors) {
-        errors.refuseIf(title.length() < 3, "title", "programme.form.title.missing");
-        errors.refuseIf(title.length() > LONGEST_TITLE, "title", "programme.form.long", LONGEST_TITLE);
-        errors.refuseIf(aims.isEmpty(), "aims", "programme.form.aims.missing");
-        errors.refuseIf(aims.length() > LONGEST_AIMS, "aims", "programme.form.long", LONGEST_AIMS);
-        Optional<LocalDate> starts = day("from", from, errors);
-        Optional<LocalDate> ends = day("to", to, errors);
+    /// @param kept the programme as it is, whose days may stay
+    Optional<ProgrammeText> read(
+            Optional<Electorate> fixed, Optional<ProgrammeText> kept, LocalDate today, FormErrors errors) {
+        FormReader read = new FormReader(errors);
+        read.line("title", title).atLeast(3, "programme.form.title.missing").atMost(LONGEST_TITLE);
+        read.text("aims", aims).filled("programme.form.aims.missing").atMost(LONGEST_AIMS);
+        Optional<LocalDate> starts = read.comingDayIfAny("from", from, today, kept.flatMap(ProgrammeText::startsOn));
+        Optional<LocalDate> ends = read.comingDayIfAny("to", to, today, kept.flatMap(ProgrammeText::endsOn));
         if (starts.isPresent() && ends.isPresent()) {
             errors.refuseIf(ends.get().isBefore(starts.get()), "to", "programme.form.to.before", starts.get());
         }
-        Electorate voters = fixed.orElse(
-                electorate.equals(Electorate.PERSON.name()) ? Electorate.PERSON : Electorate.TERRITORY);
-        return errors.isEmpty()
-                ? Optional.of(new ProgrammeText(title, aims, starts, ends, voters))
-                : Optional.empty();
-    }
-
-    private static Optional<LocalDate> day(String field, String typed, FormErrors errors) {
-        Optional<LocalDate> day = TypedTime.day(typed);
-        errors.refuseIf(day.isEmpty() && !typed.isEmpty(), field, "programme.form.day");
-        return day;
+        Optional<Electorate> voters = fixed.or(
+                () -> read.oneOf("electorate", electorate, Electorate.class, "programme.form.electorate.missing"));
+        return read.made(() -> new ProgrammeText(title, aims, starts, ends, voters.orElseThrow()));
     }
 }

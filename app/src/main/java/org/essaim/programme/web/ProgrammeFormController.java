@@ -1,18 +1,21 @@
 package org.essaim.programme.web;
 
-import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.essaim.account.Leaders;
 import org.essaim.account.RequiresRole;
 import org.essaim.account.Role;
 import org.essaim.account.SignedIn;
-import org.essaim.programme.Programme;
 import org.essaim.programme.Programme.ProgrammeText;
 import org.essaim.programme.Programme.Stage;
+import org.essaim.programme.Programme;
 import org.essaim.programme.Programmes;
+import org.essaim.ui.FormAnswer;
 import org.essaim.ui.FormErrors;
+import org.essaim.ui.LocalClock;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -22,30 +25,35 @@ import org.springframework.web.servlet.ModelAndView;
 
 /// Writing a programme.
 @Controller
-@RequiresRole({Role.FACILITATOR, Role.ADMINISTRATOR})
 class ProgrammeFormController {
     private final Managing managing;
     private final Programmes programmes;
+    private final Leaders leaders;
+    private final Clock clock;
 
-    ProgrammeFormController(Managing managing, Programmes programmes) {
+    ProgrammeFormController(Managing managing, Programmes programmes, Leaders leaders, Clock clock) {
+        this.leaders = leaders;
         this.managing = managing;
         this.programmes = programmes;
+        this.clock = clock;
     }
 
     @GetMapping("/programmes/nouveau")
+    @RequiresRole({Role.FACILITATOR, Role.ADMINISTRATOR})
     ModelAndView blank() {
         return page(null, ProgrammeForm.blank(), FormErrors.none(), false);
     }
 
     @PostMapping("/programmes/nouveau")
+    @RequiresRole({Role.FACILITATOR, Role.ADMINISTRATOR})
     ModelAndView create(@ModelAttribute ProgrammeForm form, SignedIn who) {
+        leaders.requireMayPublish(who);
         FormErrors errors = FormErrors.none();
-        Optional<ProgrammeText> text = form.read(Optional.empty(), errors);
+        Optional<ProgrammeText> text = form.read(Optional.empty(), Optional.empty(), today(), errors);
         if (text.isEmpty()) {
             return page(null, form, errors, false);
         }
-        UUID id = form.id() == null ? UuidCreator.getTimeOrderedEpoch() : form.id();
-        return to(programmes.create(id, text.get(), who.demonstration()));
+        return to(programmes.create(UUID.fromString(form.id()), text.get(), who));
     }
 
     @GetMapping("/programmes/{slug}/modifier")
@@ -58,8 +66,10 @@ class ProgrammeFormController {
     ModelAndView replace(@PathVariable String slug, @ModelAttribute ProgrammeForm form, SignedIn who) {
         Programme programme = managing.own(slug, who);
         FormErrors errors = FormErrors.none();
-        var fixed = Optional.of(programme.text().electorate()).filter(_ -> programme.stage() != Stage.PROPOSING);
-        Optional<ProgrammeText> text = form.read(fixed, errors);
+        // Not asked once people have voted; unsaid, it stays what it is.
+        var fixed = Optional.of(programme.text().electorate())
+                .filter(_ -> programme.stage() != Stage.PROPOSING || form.electorate().isEmpty());
+        Optional<ProgrammeText> text = form.read(fixed, Optional.of(programme.text()), today(), errors);
         if (text.isEmpty()) {
             return page(programme, form, errors, false);
         }
@@ -69,16 +79,16 @@ class ProgrammeFormController {
                 : page(programme, form.seeing(programme.revision()), errors, true);
     }
 
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), LocalClock.PARIS.zone());
+    }
+
     private static ModelAndView page(
             @Nullable Programme programme, ProgrammeForm form, FormErrors errors, boolean overtaken) {
-        var view = new ModelAndView(
-                "programme/form", "page", new ProgrammeFormPage(programme, form, errors, overtaken));
-        view.setStatus(
-                overtaken ? HttpStatus.CONFLICT : errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
-        return view;
+        return FormAnswer.shown("programme/form", new ProgrammeFormPage(programme, form, errors, overtaken));
     }
 
     private static ModelAndView to(Programme programme) {
-        return new ModelAndView("redirect:" + programme.path());
+        return FormAnswer.done(programme.path());
     }
 }

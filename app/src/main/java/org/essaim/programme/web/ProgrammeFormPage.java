@@ -2,6 +2,7 @@ package org.essaim.programme.web;
 
 import org.essaim.programme.Programme;
 import org.essaim.ui.FormErrors;
+import org.essaim.ui.FormPage;
 import org.jspecify.annotations.Nullable;
 
 /// The form of a programme.
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param programme the one changed; none for a new one
 /// @param overtaken somebody else changed it since the form was shown
 public record ProgrammeFormPage(
-        @Nullable Programme programme, ProgrammeForm form, FormErrors errors, boolean overtaken) {
+        @Nullable Programme programme, ProgrammeForm form, FormErrors errors, boolean overtaken)
+        implements FormPage {
     public String action() {
         return programme == null ? "/programmes/nouveau" : programme.path() + "/modifier";
     }

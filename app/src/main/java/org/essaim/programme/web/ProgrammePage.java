@@ -1,6 +1,7 @@
 package org.essaim.programme.web;
 
 import java.util.List;
+import org.essaim.account.LeadersView;
 import org.essaim.programme.Ballot;
 import org.essaim.programme.Challenge;
 import org.essaim.programme.Programme;
@@ -13,12 +14,14 @@ import org.jspecify.annotations.Nullable;
 /// @param turnout how many have voted, while the vote is open
 /// @param gathering the common day; none when it is not planned
 /// @param desk none for who does not lead it
+/// @param leaders who takes care of it; none for who has no account
 public record ProgrammePage(
         Programme programme,
         List<ChallengeLine> lines,
         int turnout,
         @Nullable GatheringCard gathering,
-        @Nullable Desk desk) {
+        @Nullable Desk desk,
+        @Nullable LeadersView leaders) {
     /// What its facilitators find beside it.
     ///
     /// @param address where people propose and vote, whole
@@ -26,7 +29,12 @@ public record ProgrammePage(
     /// @param voters who has voted so far
     /// @param mayPrepare prepares workshops too: an administrator alone does not
     public record Desk(
-            String address, QrCode qr, List<Challenge> proposed, List<Ballot> voters, boolean mayPrepare) {}
+            String address, QrCode qr, List<Challenge> proposed, List<Ballot> voters, boolean mayPrepare) {
+        /// Those that do not count yet.
+        public List<Ballot> waiting() {
+            return voters.stream().filter(ballot -> !ballot.admitted()).toList();
+        }
+    }
 
     public boolean isProposing() {
         return programme.stage() == Stage.PROPOSING;

@@ -3,12 +3,11 @@ package org.essaim.programme.web;
 import java.util.Optional;
 import org.essaim.programme.Challenge;
 import org.essaim.programme.NewChallenge;
-import org.essaim.territory.Resolution;
 import org.essaim.territory.Territories;
 import org.essaim.territory.Territory;
 import org.essaim.territory.TerritoryField;
-import org.essaim.territory.TerritoryId;
 import org.essaim.ui.FormErrors;
+import org.essaim.ui.FormReader;
 import org.springframework.stereotype.Component;
 
 /// Makes an enjeu of a sent form, or says field by field what to mend. Its territory may be left out.
@@ -26,21 +25,15 @@ class Proposing {
     Read read(ChallengeForm form, Challenge.State state) {
         FormErrors errors = FormErrors.none();
         form.check(errors);
-        Resolution resolution = territories.resolve(form.territory(), TerritoryId.parse(form.territoryId()));
-        Optional<Territory> territory = form.territory().isEmpty()
-                ? Optional.empty()
-                : TerritoryField.territory(resolution, "territory", errors);
-        TerritoryField field = TerritoryField.sent("territory", form.territory(), form.territoryId(), resolution);
-        if (!errors.isEmpty()) {
-            return new Read(Optional.empty(), field, errors);
-        }
-        var made = new NewChallenge(
+        TerritoryField field = TerritoryField.sent("territory", form.territory(), form.territoryId(), territories);
+        Optional<Territory> territory = field.ifAny(errors);
+        Optional<NewChallenge> made = new FormReader(errors).made(() -> new NewChallenge(
                 form.key(),
                 form.title(),
                 form.why(),
                 territory.map(found -> found.id().toString()).orElse(""),
                 territory.map(Territory::shortName).orElse(""),
-                state);
-        return new Read(Optional.of(made), field, errors);
+                state));
+        return new Read(made, field, errors);
     }
 }

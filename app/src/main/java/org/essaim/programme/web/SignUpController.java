@@ -4,17 +4,21 @@ import java.time.Clock;
 import java.util.UUID;
 import org.essaim.mail.Outbox;
 import org.essaim.programme.Activity;
+import org.essaim.programme.Gathering;
 import org.essaim.programme.Gatherings;
 import org.essaim.programme.Gatherings.Outcome;
 import org.essaim.programme.Programme;
 import org.essaim.programme.Programmes;
 import org.essaim.programme.SignUp;
+import org.essaim.ui.ByAnybody;
+import org.essaim.ui.CalendarFile.When.Hours;
 import org.essaim.ui.CalendarFile;
+import org.essaim.ui.FormAnswer;
 import org.essaim.ui.FormErrors;
+import org.essaim.ui.Key;
 import org.essaim.ui.Messages;
 import org.essaim.ui.Problem;
 import org.essaim.ui.PublicAddress;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -55,7 +59,7 @@ class SignUpController {
     ModelAndView form(@PathVariable String slug, @PathVariable UUID id) {
         Programme programme = managing.any(slug);
         Activity activity = activity(programme, id);
-        if (!activity.isSignedUpFor() || gatherings.isOver(activity)) {
+        if (!activity.isSignedUpFor() || activity.calledOff() || gatherings.isOver(activity)) {
             throw over(programme);
         }
         if (activity.isFull()) {
@@ -65,6 +69,7 @@ class SignUpController {
     }
 
     @PostMapping("/programmes/{slug}/journee/activites/{id}/inscription")
+    @ByAnybody(writes = true)
     ModelAndView signUp(@PathVariable String slug, @PathVariable UUID id, @ModelAttribute SignUpForm form) {
         Programme programme = managing.any(slug);
         Activity activity = activity(programme, id);
@@ -74,7 +79,7 @@ class SignUpController {
             return page(programme, activity, form, errors);
         }
         return switch (gatherings.signUp(activity.id(), form.name(), form.email())) {
-            case Outcome.Done(String key) -> new ModelAndView("redirect:/journee/" + key);
+            case Outcome.Done(Key key) -> FormAnswer.done("/journee/" + key.text());
             case Outcome.Twice() -> page(programme, activity, form, errors.refuse("email", "programme.sign-up.twice"));
             case Outcome.Full() -> throw full(programme);
             case Outcome.None() -> throw over(programme);
@@ -82,7 +87,7 @@ class SignUpController {
     }
 
     @GetMapping("/journee/{key}")
-    ModelAndView own(@PathVariable String key) {
+    ModelAndView own(@PathVariable Key key) {
         SignUp signUp = signUp(key);
         Activity activity = activity(signUp);
         Programme programme = programme(activity);
@@ -93,26 +98,26 @@ class SignUpController {
     }
 
     @GetMapping("/journee/{key}/calendrier.ics")
-    ResponseEntity<byte[]> calendar(@PathVariable String key) {
+    ResponseEntity<byte[]> calendar(@PathVariable Key key) {
         SignUp signUp = signUp(key);
         Activity activity = activity(signUp);
-        if (signUp.cancelled()) {
-            throw cancelled(programme(activity));
-        }
-        String page = address.of("/journee/" + key);
-        return new CalendarFile(
+        String page = address.of("/journee/" + key.text());
+        return CalendarFile.of(new CalendarFile.Event(
                         activity.id() + "@essaim",
-                        activity.starts(),
-                        activity.ends(),
+                        activity.sequence() + (signUp.cancelled() ? 1 : 0),
+                        activity.calledOff() || signUp.cancelled()
+                                ? CalendarFile.Status.CANCELLED
+                                : CalendarFile.Status.CONFIRMED,
+                        new Hours(activity.starts(), activity.ends()),
                         activity.title(),
                         messages.get("programme.sign-up.calendar", page),
-                        activity.place(),
-                        page)
+                        day(activity).where(activity),
+                        page))
                 .download("activite.ics", clock.instant());
     }
 
     @PostMapping("/journee/{key}/annulation")
-    ModelAndView cancel(@PathVariable String key) {
+    ModelAndView cancel(@PathVariable Key key) {
         SignUp signUp = signUp(key);
         Activity activity = activity(signUp);
         Programme programme = programme(activity);
@@ -122,12 +127,12 @@ class SignUpController {
         return own(programme, activity, key, true);
     }
 
-    private ModelAndView own(Programme programme, Activity activity, String key, boolean cancelled) {
-        var page = new OwnSignUpPage(programme, activity, "/journee/" + key, cancelled, outbox.hasMailServer());
+    private ModelAndView own(Programme programme, Activity activity, Key key, boolean cancelled) {
+        var page = new OwnSignUpPage(programme, day(activity), activity, "/journee/" + key.text(), cancelled, outbox.hasMailServer());
         return new ModelAndView("programme/ownSignUp", "page", page);
     }
 
-    private SignUp signUp(String key) {
+    private SignUp signUp(Key key) {
         return gatherings.byKey(key).orElseThrow(() -> Problem.notFound("programme.sign-up.unknown").mend("/enjeux", "programme.list.title"));
     }
 
@@ -142,16 +147,22 @@ class SignUpController {
                         .mend(programme.gatheringPath(), "programme.gathering.see"));
     }
 
+    private Gathering day(Activity activity) {
+        return gatherings
+                .of(activity.programme())
+                .orElseThrow(() -> Problem.notFound("programme.gathering.unknown").mend("/enjeux", "programme.list.title"));
+    }
+
     private Programme programme(Activity activity) {
         return programmes.byId(activity.programme()).orElseThrow(() -> Problem.notFound("programme.unknown"));
     }
 
     private static Problem full(Programme programme) {
-        return Problem.conflict("programme.sign-up.full").mend(programme.gatheringPath(), "programme.gathering.see");
+        return Problem.conflict("programme.sign-up.full").titled("programme.sign-up.full.title").mend(programme.gatheringPath(), "programme.gathering.see");
     }
 
     private static Problem over(Programme programme) {
-        return Problem.conflict("programme.sign-up.over").mend(programme.gatheringPath(), "programme.gathering.see");
+        return Problem.conflict("programme.sign-up.over").titled("programme.sign-up.over.title").mend(programme.gatheringPath(), "programme.gathering.see");
     }
 
     private static Problem cancelled(Programme programme) {
@@ -160,9 +171,7 @@ class SignUpController {
                 .mend(programme.gatheringPath(), "programme.gathering.see");
     }
 
-    private static ModelAndView page(Programme programme, Activity activity, SignUpForm form, FormErrors errors) {
-        var view = new ModelAndView("programme/signUp", "page", new SignUpPage(programme, activity, form, errors));
-        view.setStatus(errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
-        return view;
+    private ModelAndView page(Programme programme, Activity activity, SignUpForm form, FormErrors errors) {
+        return FormAnswer.shown("programme/signUp", new SignUpPage(programme, day(activity), activity, form, errors));
     }
 }

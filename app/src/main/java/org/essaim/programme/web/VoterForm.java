@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.essaim.text.Typed;
 import org.springframework.web.bind.annotation.BindParam;
 
 /// A ballot as it was filled in.
@@ -18,16 +19,15 @@ public record VoterForm(
 
     public VoterForm {
         name = Typed.line(name);
-        email = Typed.line(email);
+        email = Typed.word(email);
         territory = Typed.line(territory);
-        territoryId = Objects.requireNonNullElse(territoryId, "");
+        territoryId = Typed.word(territoryId);
         approved = List.copyOf(Objects.requireNonNullElse(approved, List.of()));
     }
 
     Set<UUID> retained() {
         return approved.stream()
-                .filter(id -> id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
-                .map(UUID::fromString)
+                .flatMap(id -> Typed.id(id).stream())
                 .collect(Collectors.toSet());
     }
 }

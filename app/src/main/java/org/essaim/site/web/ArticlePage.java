@@ -13,5 +13,6 @@ public record ArticlePage(String title, String lead, List<Section> sections) {
     public record Section(
             String id, String icon, String title, List<String> paragraphs, List<String> items, List<Row> rows) {}
 
-    public record Row(String what, String text) {}
+    /// @param more said under it, a line each; may be empty
+    public record Row(String what, String text, List<String> more) {}
 }

@@ -8,6 +8,7 @@ import org.essaim.site.web.ArticlePage.Section;
 import org.essaim.ui.Messages;
 import org.essaim.ui.NavigationEntry;
 import org.essaim.ui.NavigationEntry.Place;
+import org.essaim.ui.Register;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class Articles {
     private final Messages messages;
+    private final Register register;
     private final String operator;
     private final String contact;
 
@@ -26,9 +28,11 @@ class Articles {
     /// @param contact the address to write to; `essaim.contact`
     Articles(
             Messages messages,
+            Register register,
             @Value("${essaim.operator:}") String operator,
             @Value("${essaim.contact:}") String contact) {
         this.messages = messages;
+        this.register = register;
         this.operator = operator.isBlank() ? messages.get("site.operator.unsaid") : operator;
         this.contact = contact.isBlank() ? messages.get("site.contact.unsaid") : contact;
     }
@@ -63,7 +67,7 @@ class Articles {
                 model,
                 "site.privacy.",
                 section("site.privacy.", "principles", "lock"),
-                section("site.privacy.", "kept", "table"),
+                kept(),
                 section("site.privacy.", "vote", "hand"),
                 section("site.privacy.", "device", "device"),
                 section("site.privacy.", "rights", "edit"));
@@ -115,11 +119,25 @@ class Articles {
         return "site/article";
     }
 
+    /// Made of the register: see [org.essaim.ui.Kept].
+    private Section kept() {
+        String name = "site.privacy.kept.";
+        List<Row> rows = register.lines().stream()
+                .map(one -> new Row(
+                        one.what(),
+                        one.why(),
+                        List.of(
+                                messages.get(name + "readers", one.readers()), messages.get(name + "until", one.until()),
+                                messages.get(name + "erase", one.erase()))))
+                .toList();
+        return new Section("kept", "table", messages.get(name + "title"), numbered(name), List.of(), rows);
+    }
+
     private Section section(String page, String id, String icon) {
         String name = page + id + ".";
         List<Row> rows = new ArrayList<>();
         for (int i = 1; messages.has(name + "row." + i); i++) {
-            rows.add(new Row(said(name + "row." + i), said(name + "row." + i + ".text")));
+            rows.add(new Row(said(name + "row." + i), said(name + "row." + i + ".text"), List.of()));
         }
         return new Section(id, icon, messages.get(name + "title"), numbered(name), numbered(name + "item."), rows);
     }

@@ -2,11 +2,14 @@ package org.essaim.site.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.essaim.territory.Groups;
 import org.essaim.territory.Resolution;
 import org.essaim.territory.Territories;
 import org.essaim.territory.TerritoryId;
+import org.essaim.text.Typed;
 import org.essaim.ui.FormErrors;
+import org.essaim.ui.FormReader;
 import org.jspecify.annotations.Nullable;
 
 /// A group as it is typed: a name, and its members a line each.
@@ -18,18 +21,16 @@ public record GroupForm(@Nullable String name, @Nullable String members) {
 
     Read read(Territories territories) {
         var errors = FormErrors.none();
-        String typed = name == null ? "" : name.strip();
-        errors.refuseIf(typed.isEmpty(), "name", "site.group.name.missing")
-                .refuseIf(typed.length() > Groups.LONGEST_NAME, "name", "site.group.name.long", Groups.LONGEST_NAME);
+        String typed = new FormReader(errors).line("name", name).filled("site.group.name.missing").atMost(Groups.LONGEST_NAME);
         List<TerritoryId> found = new ArrayList<>();
         List<String> lines =
-                members == null ? List.of() : members.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+                Typed.text(members).lines().filter(line -> !line.isEmpty()).toList();
         for (int number = 0; number < lines.size() && number <= Groups.MOST_MEMBERS; number++) {
             String line = lines.get(number);
-            switch (territories.resolve(line, java.util.Optional.empty())) {
+            switch (territories.resolve(line, Optional.empty())) {
                 case Resolution.One(var territory) -> found.add(territory.id());
                 case Resolution.Several(var choices) -> errors.refuse(
-                        "members", "site.group.member.several", number + 1, line, choices.getFirst().name());
+                        "members", "site.group.member.several", number + 1, line, choices.getFirst().territory().name());
                 case Resolution.None _ -> errors.refuse("members", "site.group.member.none", number + 1, line);
             }
         }

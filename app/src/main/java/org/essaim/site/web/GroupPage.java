@@ -1,5 +1,14 @@
 package org.essaim.site.web;
 
+import org.essaim.territory.Territory;
 import org.essaim.ui.FormErrors;
+import org.essaim.ui.FormPage;
+import org.jspecify.annotations.Nullable;
 
-public record GroupPage(GroupForm form, FormErrors errors) {}
+/// @param group the one that is changed; none while one is made
+public record GroupPage(@Nullable Territory group, GroupForm form, FormErrors errors)
+        implements FormPage {
+    public String action() {
+        return group == null ? "/territoires/groupes" : "/territoires/groupes/" + group.id().code() + "/modifier";
+    }
+}

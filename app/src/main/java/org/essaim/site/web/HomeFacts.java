@@ -8,23 +8,31 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.essaim.account.DemonstrationAccess;
+import org.essaim.commun.CommunQuery;
 import org.essaim.commun.Communs;
+import org.essaim.language.Language;
 import org.essaim.site.web.HomePage.Counts;
 import org.essaim.site.web.HomePage.Door;
 import org.essaim.site.web.HomePage.Link;
+import org.essaim.site.web.HomePage.Trail;
 import org.essaim.site.web.HomePage.Workshop;
-import org.essaim.ui.French;
-import org.essaim.ui.LoopFigures;
 import org.essaim.ui.LoopFigures.Later;
+import org.essaim.ui.LoopFigures;
 import org.essaim.ui.Messages;
-import org.essaim.workshop.WorkshopCard;
 import org.essaim.workshop.WorkshopCard.State;
+import org.essaim.workshop.WorkshopCard;
 import org.essaim.workshop.WorkshopFigures;
 import org.essaim.workshop.Workshops;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /// What the home page knows of the workshops.
@@ -46,7 +54,9 @@ class HomeFacts {
 
     private record Known(LoopFigures figures, Instant at) {}
 
-    private record Told(WorkshopCard card, Communs.Since since, Instant at) {}
+    private record Told(Communs.Since since, Instant at) {}
+
+    private record Born(long all, long adaptations, Instant at) {}
 
     private final Workshops workshops;
     private final WorkshopFigures figures;
@@ -55,7 +65,8 @@ class HomeFacts {
     private final Messages messages;
     private final Clock clock;
     private final Map<WorkshopCard, Known> known = new ConcurrentHashMap<>();
-    private final AtomicReference<@Nullable Told> told = new AtomicReference<>();
+    private final Map<WorkshopCard, Told> told = new ConcurrentHashMap<>();
+    private final AtomicReference<@Nullable Born> born = new AtomicReference<>();
 
     HomeFacts(
             Workshops workshops,
@@ -72,9 +83,19 @@ class HomeFacts {
         this.clock = clock;
     }
 
+    /// Before it is said: who looked while the demonstration was being loaded saw half of it, and nobody does after.
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    @EventListener(ApplicationReadyEvent.class)
+    void forget() {
+        known.clear();
+        told.clear();
+        born.set(null);
+    }
+
     HomePage home(String key) {
         List<WorkshopCard> all = workshops.all();
         known.keySet().retainAll(all);
+        told.keySet().retainAll(all);
         var shown = all.stream().filter(HomeFacts::isReadable).min(FURTHEST);
         Counts counts = new Counts(
                 (int) all.stream()
@@ -84,17 +105,41 @@ class HomeFacts {
                         .count(),
                 count(all, State.CLOSED),
                 count(all, State.OPEN),
-                count(all, State.PREPARED));
+                count(all, State.PREPARED),
+                (int) born().all(),
+                (int) born().adaptations());
         Communs.Since since = shown.map(this::since).orElse(Communs.Since.NOTHING);
         return new HomePage(
                 shown.map(this::figures).map(it -> it.with(later(since))).orElse(LoopFigures.NONE),
-                since.notes(),
+                trail(all, shown),
                 counts,
+                shown.map(WorkshopCard::title).orElse(""),
                 shown.filter(WorkshopCard::example).isPresent(),
-                all.stream().limit(MOST_LISTED).map(this::line).toList(),
+                all.stream().limit(MOST_LISTED).map(card -> line(card, key)).toList(),
                 all.size(),
                 access.admits(key) ? DOORS : List.of(),
                 access.open() ? "" : key);
+    }
+
+    /// Of the workshop that the figure tells, or else of the demonstration's.
+    private Trail trail(List<WorkshopCard> all, Optional<WorkshopCard> shown) {
+        return Stream.concat(shown.stream(), all.stream().filter(WorkshopCard::demonstration).sorted(FURTHEST).limit(1))
+                .map(card -> new Trail(card.title(), shown.stream().anyMatch(card::equals), card.example(), since(card).notes()))
+                .filter(trail -> !trail.notes().isEmpty())
+                .findFirst()
+                .orElse(Trail.NONE);
+    }
+
+    /// All that is published, as the list of communs counts it.
+    private Born born() {
+        Instant now = clock.instant();
+        Born before = born.get();
+        if (before != null && before.at().plus(FRESH).isAfter(now)) {
+            return before;
+        }
+        var fresh = new Born(communs.count(CommunQuery.Kind.ANY), communs.count(CommunQuery.Kind.ADAPTATION), now);
+        born.set(fresh);
+        return fresh;
     }
 
     /// Closed before open before prepared, then the latest.
@@ -117,16 +162,14 @@ class HomeFacts {
                 .figures();
     }
 
-    /// Of the one workshop that the figure tells.
     private Communs.Since since(WorkshopCard card) {
         Instant now = clock.instant();
-        Told before = told.get();
-        if (before != null && before.card().equals(card) && before.at().plus(FRESH).isAfter(now)) {
-            return before.since();
-        }
-        Told fresh = new Told(card, communs.since(card.id()), now);
-        told.set(fresh);
-        return fresh.since();
+        return told.compute(
+                        card,
+                        (_, before) -> before != null && before.at().plus(FRESH).isAfter(now)
+                                ? before
+                                : new Told(communs.since(card.id()), now))
+                .since();
     }
 
     /// A commun was a concept first.
@@ -135,25 +178,25 @@ class HomeFacts {
         return new Later(born, born, since.adaptations().size(), 0);
     }
 
-    private Workshop line(WorkshopCard card) {
-        LocalDateTime at = French.local(card.startsAt());
+    private Workshop line(WorkshopCard card, String key) {
+        LocalDateTime at = card.when().local();
         boolean readable = isReadable(card);
         return new Workshop(
                 day(at),
-                French.month(at.toLocalDate()) + " " + at.getYear(),
-                French.part(at.toLocalTime()),
+                Language.spoken().month(at.toLocalDate()) + " " + at.getYear(),
+                Language.spoken().part(at.toLocalTime()),
                 card.title(),
                 card.path(),
                 text(card, readable),
-                // A code is for the people of the room: only the demonstration's is for everybody.
-                card.isOpen() && card.demonstration() ? card.code() : "",
-                card.joinPath(),
+                // A code is for the people of the room: only the demonstration's is for everybody who may enter it.
+                card.isOpen() && card.demonstration() && access.admits(key) ? card.code() : "",
+                card.joinPath() + (access.open() || !access.admits(key) ? "" : "?" + DemonstrationAccess.PARAMETER + "=" + key),
                 readable && card.isClosed() ? links(card) : List.of(),
                 card.example());
     }
 
     private String text(WorkshopCard card, boolean readable) {
-        String state = messages.get("site.state." + card.state());
+        String state = messages.get("site.state." + (card.isCalledOff() ? "CALLED_OFF" : card.state().name()));
         if (!readable) {
             return state;
         }
@@ -189,6 +232,6 @@ class HomeFacts {
     }
 
     private static int count(List<WorkshopCard> all, State state) {
-        return (int) all.stream().filter(card -> card.state() == state).count();
+        return (int) all.stream().filter(card -> card.state() == state && !card.isCalledOff()).count();
     }
 }

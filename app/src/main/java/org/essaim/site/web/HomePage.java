@@ -8,7 +8,8 @@ import org.essaim.ui.LoopFigures;
 
 /// The home page: what Essaim is for, the loop with live figures, the workshops, the doors.
 ///
-/// @param followed the notes that one can follow to an adaptation
+/// @param followed the notes that one can follow to an adaptation, of the workshop of that name
+/// @param drawn the title of the workshop that the figure tells; empty when there is none
 /// @param example whether the figures come from a demonstration
 /// @param workshops the latest first
 /// @param workshopCount how many there are, listed here or not
@@ -16,8 +17,9 @@ import org.essaim.ui.LoopFigures;
 /// @param key what opens the doors from another machine; empty on this one
 public record HomePage(
         LoopFigures figures,
-        List<Communs.Followed> followed,
+        Trail followed,
         Counts counts,
+        String drawn,
         boolean example,
         List<Workshop> workshops,
         int workshopCount,
@@ -38,11 +40,19 @@ public record HomePage(
         for (int i = 0; i < notes.size() && i < figures.notes().size(); i++) {
             int number = figures.notes().get(i).number();
             LoopFigure.Mark mark = notes.get(i);
-            followed.stream()
+            (followed.drawn() ? followed.notes() : List.<Communs.Followed>of()).stream()
                     .filter(it -> it.number() == number)
                     .forEach(it -> along.add(new Along(number, it.href(), mark.x(), mark.y())));
         }
         return along;
+    }
+
+    /// Notes that lead to an adaptation.
+    ///
+    /// @param workshop its title
+    /// @param drawn whether it is the one that the figure tells
+    public record Trail(String workshop, boolean drawn, boolean example, List<Communs.Followed> notes) {
+        static final Trail NONE = new Trail("", false, false, List.of());
     }
 
     /// A note of the figure that leads on.
@@ -52,7 +62,9 @@ public record HomePage(
     /// @param held how many workshops are closed
     /// @param open how many are going on
     /// @param coming how many are prepared
-    public record Counts(int challenges, int held, int open, int coming) {}
+    /// @param communs how many are published, adaptations too
+    /// @param adaptations how many of them adapt another
+    public record Counts(int challenges, int held, int open, int coming, int communs, int adaptations) {}
 
     /// One line of the list.
     ///

@@ -2,26 +2,27 @@ package org.essaim.site.web;
 
 import java.util.List;
 import java.util.Optional;
+import org.essaim.account.Leaders;
 import org.essaim.account.Role;
 import org.essaim.account.SignedIn;
 import org.essaim.commun.Communs;
 import org.essaim.initiative.FundedProjects;
-import org.essaim.initiative.InitiativeList;
+import org.essaim.initiative.Initiative;
 import org.essaim.initiative.InitiativeQuery;
 import org.essaim.initiative.Initiatives;
-import org.essaim.territory.Resolution;
 import org.essaim.territory.Territories;
 import org.essaim.territory.Territory;
 import org.essaim.territory.TerritoryField;
 import org.essaim.territory.TerritoryId;
 import org.essaim.territory.TerritoryId.Level;
+import org.essaim.ui.FormAnswer;
 import org.essaim.ui.FormErrors;
 import org.essaim.ui.NavigationEntry;
 import org.essaim.ui.NavigationEntry.Place;
 import org.essaim.ui.Problem;
+import org.essaim.ui.Slice;
 import org.essaim.workshop.Workshops;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,13 +40,16 @@ class TerritoriesController {
     private final FundedProjects funded;
     private final Workshops workshops;
     private final Communs communs;
+    private final Leaders leaders;
 
     TerritoriesController(
             Territories territories,
             Initiatives initiatives,
             FundedProjects funded,
             Workshops workshops,
-            Communs communs) {
+            Communs communs,
+            Leaders leaders) {
+        this.leaders = leaders;
         this.territories = territories;
         this.initiatives = initiatives;
         this.funded = funded;
@@ -63,18 +67,14 @@ class TerritoriesController {
             @RequestParam(defaultValue = "") String territoire,
             @RequestParam(name = "territoire-id", defaultValue = "") String id,
             Optional<SignedIn> who) {
-        Resolution found = territories.resolve(territoire, TerritoryId.parse(id));
-        if (found instanceof Resolution.One(Territory one)) {
-            var answer = new ModelAndView("redirect:" + one.id().path());
-            answer.setStatus(HttpStatus.SEE_OTHER);
-            return answer;
+        TerritoryField field = TerritoryField.sent(FIELD, territoire, id, territories);
+        if (field.found().isPresent()) {
+            return FormAnswer.done(field.found().get().id().path());
         }
-        var errors = FormErrors.none();
-        if (!territoire.isBlank()) {
-            TerritoryField.territory(found, FIELD, errors);
-        }
+        FormErrors errors = FormErrors.none();
+        field.ifAny(errors);
         var page = new TerritoriesPage(
-                TerritoryField.sent(FIELD, territoire, id, found),
+                field,
                 errors,
                 territories.all(Level.GROUPE),
                 territories.all(Level.REGION),
@@ -83,13 +83,13 @@ class TerritoriesController {
     }
 
     @GetMapping("/territoires/{slug}")
-    ModelAndView show(@PathVariable String slug) {
+    ModelAndView show(@PathVariable String slug, Optional<SignedIn> who) {
         Territory territory = TerritoryId.ofSlug(slug)
                 .flatMap(territories::find)
                 .orElseThrow(() -> Problem.notFound("site.territory.unknown").mend("/territoires", "site.territories.find"));
         TerritoryId id = territory.id();
         List<TerritoryId> within = territories.within(id);
-        InitiativeList list = initiatives.list(InitiativeQuery.within(id));
+        Slice<Initiative> list = initiatives.list(InitiativeQuery.within(id), 1, LISTED);
         return new ModelAndView(
                 "site/territory",
                 "page",
@@ -98,11 +98,14 @@ class TerritoriesController {
                         territories.around(id),
                         inside(id),
                         territories.communesOf(id).size(),
-                        list.initiatives().stream().limit(LISTED).toList(),
+                        list.rows(),
                         list.total(),
                         funded.inSum(within, LISTED),
                         workshops.of(within),
-                        communs.ofTerritory(id)));
+                        communs.ofTerritory(id),
+                        LedGroups.isOne(territory)
+                                ? leaders.seenBy(who, LedGroups.of(territory)).orElse(null)
+                                : null));
     }
 
     private List<Territory> inside(TerritoryId id) {

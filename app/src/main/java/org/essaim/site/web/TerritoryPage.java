@@ -1,13 +1,15 @@
 package org.essaim.site.web;
 
+import essaim.money.Amount;
 import java.util.List;
+import org.essaim.account.LeadersView;
 import org.essaim.commun.CommunCard;
 import org.essaim.initiative.FundedInSum;
 import org.essaim.initiative.Initiative;
+import org.essaim.language.Language;
 import org.essaim.territory.Territory;
-import org.essaim.ui.French;
-import org.essaim.ui.Money;
 import org.essaim.workshop.WorkshopCard;
+import org.jspecify.annotations.Nullable;
 
 /// A territory as Essaim knows it: figures, its place, what it did and what it took part in.
 ///
@@ -18,6 +20,7 @@ import org.essaim.workshop.WorkshopCard;
 /// @param funded likewise
 /// @param workshops in which its people took part, the latest first
 /// @param communs adapted for it, or for a territory that it contains
+/// @param leaders who takes care of a group; none for any other, or for who has no account
 public record TerritoryPage(
         Territory territory,
         List<Territory> around,
@@ -27,7 +30,8 @@ public record TerritoryPage(
         long initiativeCount,
         FundedInSum funded,
         List<WorkshopCard> workshops,
-        List<CommunCard> communs) {
+        List<CommunCard> communs,
+        @Nullable LeadersView leaders) {
 
     public boolean isEmpty() {
         return initiatives.isEmpty() && funded.count() == 0 && workshops.isEmpty() && communs.isEmpty();
@@ -35,10 +39,10 @@ public record TerritoryPage(
 
     /// Whole euros, for a sum that nobody reads to the cent.
     public String fundedEuros() {
-        return new Money(funded.amountCents()).rounded();
+        return Language.spoken().rounded(new Amount(funded.amountCents()));
     }
 
     public String day(WorkshopCard workshop) {
-        return French.date(French.local(workshop.startsAt()).toLocalDate());
+        return workshop.when().date();
     }
 }

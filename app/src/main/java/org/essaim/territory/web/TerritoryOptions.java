@@ -1,7 +1,7 @@
 package org.essaim.territory.web;
 
 import java.util.List;
-import org.essaim.territory.Territory;
+import org.essaim.territory.Found;
 
 /// What the field's list offers.
-public record TerritoryOptions(List<Territory> found) {}
+public record TerritoryOptions(List<Found> found) {}

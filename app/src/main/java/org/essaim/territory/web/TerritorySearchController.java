@@ -3,6 +3,8 @@ package org.essaim.territory.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import org.essaim.territory.Found;
 import org.essaim.territory.Territories;
 import org.essaim.territory.Territory;
 import org.springframework.http.CacheControl;
@@ -47,16 +49,18 @@ class TerritorySearchController {
     }
 
     record FoundTerritory(
-            String id, String name, String shortName, String kind, String code, String where, int population) {
-        static FoundTerritory of(Territory t) {
+            String id, String name, String shortName, String kind, String code, String where, int population, String formerly) {
+        static FoundTerritory of(Found found) {
+            Territory t = found.territory();
             return new FoundTerritory(
                     t.id().toString(),
                     t.name(),
                     t.shortName(),
-                    t.kind().name().toLowerCase(java.util.Locale.ROOT),
+                    t.kind().name().toLowerCase(Locale.ROOT),
                     t.code(),
                     t.where(),
-                    t.population());
+                    t.population(),
+                    found.formerly().orElse(""));
         }
     }
 }

@@ -1,12 +1,15 @@
 package org.essaim.ui.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.SecureRandom;
 import java.util.Set;
+import org.eclipse.jetty.http.HttpException;
 import org.essaim.ui.Messages;
 import org.essaim.ui.Problem;
+import org.essaim.ui.Unworded;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +22,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.stereotype.Controller;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -26,12 +30,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /// Problems have one page. A refusal shows its sentence; a failure of ours shows a reference, found again in the log,
 /// and no detail. A program that asked for JSON gets `application/problem+json` with the same words.
 @ControllerAdvice
-@org.springframework.stereotype.Controller
+@Controller
 class Problems implements ErrorController {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     private static final Set<Integer> WITH_WORDS = Set.of(403, 404, 405, 413, 415, 429);
@@ -45,6 +52,9 @@ class Problems implements ErrorController {
 
     @ExceptionHandler
     Object refused(Problem problem, HttpServletRequest request, HttpServletResponse response) {
+        if (problem.retryAfterSeconds() > 0) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, Integer.toString(problem.retryAfterSeconds()));
+        }
         String title = messages.get(problem.titleKey());
         String text = messages.get(problem.key(), problem.args());
         String mend = messages.get(problem.mendKey());
@@ -64,6 +74,12 @@ class Problems implements ErrorController {
         return answer(page(HttpStatus.BAD_REQUEST.value(), ""), request, response);
     }
 
+    /// Files and fields that are longer than their form takes, or are not written as such.
+    @ExceptionHandler
+    Object parts(MultipartException amiss, HttpServletRequest request, HttpServletResponse response) {
+        return answer(page(amiss instanceof MaxUploadSizeExceededException ? 413 : 400, ""), request, response);
+    }
+
     /// A piece of the path that has not the form of one leads nowhere; another value is a request to mend.
     @ExceptionHandler
     Object mistyped(TypeMismatchException mistyped, HttpServletRequest request, HttpServletResponse response) {
@@ -77,6 +93,10 @@ class Problems implements ErrorController {
         if (failure instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             known.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
             return answer(page(known.getStatusCode().value(), ""), request, response);
+        }
+        // An address or a form not written as one: `?q=%E9cole`, `?q=50%`, more fields than a form of ours has.
+        if (failure instanceof HttpException illegible && illegible.getCode() < 500) {
+            return answer(page(illegible.getCode(), ""), request, response);
         }
         return answer(page(500, logged(failure, request)), request, response);
     }
@@ -138,7 +158,15 @@ class Problems implements ErrorController {
 
     private static String logged(@Nullable Throwable failure, HttpServletRequest request) {
         String reference = "%08X".formatted(RANDOM.nextInt());
-        LOG.error("Failure {} on {} {}", reference, request.getMethod(), request.getRequestURI(), failure);
+        LOG.error("Failure {} on {} {}", reference, request.getMethod(), place(request), Unworded.of(failure));
         return reference;
+    }
+
+    /// The pattern of an address: the address itself may be somebody's key.
+    private static String place(HttpServletRequest request) {
+        Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        return request.getDispatcherType() == DispatcherType.REQUEST && pattern != null
+                ? pattern.toString()
+                : "an address that reached no page";
     }
 }

@@ -153,7 +153,7 @@ final class AgendaDecider {
     private static List<Event> arrivals(Workshop workshop, Step step) {
         List<Event> events = new ArrayList<>();
         switch (step.phase()) {
-            case WELCOME, SHARING -> {}
+            case WELCOME, SHARING, PERSPECTIVE, SYNTHESIS -> {}
             case CHOICE -> {
                 if (workshop.choice().status() == Choice.Status.NOT_OPEN) {
                     events.add(new ChoiceEvent.VoteOpened());
@@ -161,18 +161,8 @@ final class AgendaDecider {
             }
             case DECOMPOSITION -> events.addAll(Seats.forRound(workshop, step.round()));
             case TABLE_TOUR -> events.add(new StageEvent.Projected(Projection.ofTable(1)));
-            case PERSPECTIVE -> {
-                if (workshop.decomposition().silent()) {
-                    events.add(new DecompositionEvent.NotesRevealed());
-                }
-            }
-            case SYNTHESIS -> {
-                if (!workshop.synthesis().drafted()) {
-                    events.add(new SynthesisEvent.Drafted(Drafting.sentences(workshop)));
-                }
-            }
         }
-        if (step.phase() == Phase.TABLE_TOUR && workshop.decomposition().silent()) {
+        if (step.phase().compareTo(Phase.TABLE_TOUR) >= 0 && workshop.decomposition().silent()) {
             events.add(new DecompositionEvent.NotesRevealed());
         }
         return events;

@@ -2,6 +2,9 @@ package org.essaim.workshop.domain;
 
 import static org.essaim.workshop.domain.Decision.accept;
 import static org.essaim.workshop.domain.Decision.refuse;
+import static org.essaim.workshop.domain.Decision.unchanged;
+import static org.essaim.workshop.domain.Refusal.Reason.BALLOT_ALREADY_CAST;
+import static org.essaim.workshop.domain.Refusal.Reason.BALLOT_OF_ANOTHER;
 import static org.essaim.workshop.domain.Refusal.Reason.FEW_BALLOTS;
 import static org.essaim.workshop.domain.Refusal.Reason.KEEP_TWO_OR_THREE;
 import static org.essaim.workshop.domain.Refusal.Reason.NOTES_ALREADY_WRITTEN;
@@ -20,7 +23,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 final class ChoiceDecider {
     /// Below this, sorted ballots can be guessed back to their voters.
@@ -32,13 +34,14 @@ final class ChoiceDecider {
         if (!workshop.agenda().isOpen()) {
             return refuse(NOT_OPEN);
         }
-        if (command instanceof ChoiceCommand.CastBallot(var approved, var onBehalfOf)) {
-            return cast(workshop, by, approved, onBehalfOf);
+        if (command instanceof ChoiceCommand.CastBallot cast) {
+            return cast(workshop, by, cast);
         }
         if (!Decider.isFacilitator(by)) {
             return refuse(NOT_A_FACILITATOR);
         }
         return switch (command) {
+            case ChoiceCommand.HandBallot(var to) -> hand(workshop, to);
             case ChoiceCommand.CloseVote close -> close(workshop, at, close);
             case ChoiceCommand.ReopenVote() -> reopen(workshop);
             case ChoiceCommand.Keep(var kept) -> keep(workshop, kept);
@@ -46,8 +49,9 @@ final class ChoiceDecider {
         };
     }
 
-    private static Decision cast(
-            Workshop workshop, Actor by, List<Id<PlannedInitiative>> approved, @Nullable Id<Participant> onBehalfOf) {
+    private static Decision cast(Workshop workshop, Actor by, ChoiceCommand.CastBallot cast) {
+        List<Id<PlannedInitiative>> approved = cast.approved();
+        Id<Participant> onBehalfOf = cast.onBehalfOf();
         switch (workshop.choice().status()) {
             case NOT_OPEN -> {
                 return refuse(NO_VOTE);
@@ -67,8 +71,47 @@ final class ChoiceDecider {
             return refuse(UNKNOWN_INITIATIVE);
         }
         String whose = workshop.voter(voter.get());
-        return accept(new ChoiceEvent.BallotCast(whose))
+        // A ballot is its voter's: nobody replaces it unawares.
+        if (onBehalfOf != null && workshop.choice().voted().contains(whose) && !cast.replacing()) {
+            return refuse(BALLOT_ALREADY_CAST);
+        }
+        Id<Participant> hand = voter.get().id();
+        boolean holds = workshop.choice().holder(whose).filter(hand::equals).isPresent();
+        if (onBehalfOf == null && !holds && workshop.choice().holder(whose).isPresent()) {
+            return refuse(BALLOT_OF_ANOTHER, voter.get().place().name());
+        }
+        List<Event> events = new ArrayList<>();
+        if (!holds && isShared(workshop, voter.get())) {
+            events.add(new ChoiceEvent.BallotHeld(whose, hand));
+        }
+        events.add(onBehalfOf == null ? new ChoiceEvent.BallotCast(whose) : new ChoiceEvent.BallotEntered(whose));
+        return accept(events)
                 .and(new Effect.KeepBallot(whose, List.copyOf(new TreeSet<>(approved))));
+    }
+
+    /// Whether others of the room might cast the same ballot.
+    private static boolean isShared(Workshop workshop, Participant voter) {
+        return !workshop.voter(voter).equals(voter.id().toString());
+    }
+
+    private static Decision hand(Workshop workshop, Id<Participant> to) {
+        Optional<Participant> person = workshop.room().participant(to);
+        if (workshop.choice().status() != Choice.Status.OPEN) {
+            return refuse(workshop.choice().status() == Choice.Status.CLOSED ? VOTE_CLOSED : NO_VOTE);
+        }
+        if (person.isEmpty() || !person.get().takesPart()) {
+            return refuse(NOT_A_VOTER);
+        }
+        String whose = workshop.voter(person.get());
+        if (!isShared(workshop, person.get()) || workshop.choice().holder(whose).filter(to::equals).isPresent()) {
+            return unchanged();
+        }
+        List<Event> events = new ArrayList<>();
+        if (workshop.choice().voted().contains(whose)) {
+            events.add(new ChoiceEvent.BallotWithdrawn(whose));
+        }
+        events.add(new ChoiceEvent.BallotHeld(whose, to));
+        return accept(events).and(new Effect.DropBallot(whose));
     }
 
     private static Decision close(Workshop workshop, Instant at, ChoiceCommand.CloseVote close) {

@@ -11,6 +11,17 @@ public sealed interface ChoiceEvent extends Event {
     /// @param voter a participant's id, or a territory's key where a ballot is a territory's
     record BallotCast(String voter) implements ChoiceEvent {}
 
+    /// The facilitators entered somebody's ballot for them, in place of the one they had cast if any.
+    record BallotEntered(String voter) implements ChoiceEvent {}
+
+    /// A territory's ballot is from now on this person's to cast: its first voter, or whom the facilitators gave it to.
+    ///
+    /// @param voter the territory's key
+    record BallotHeld(String voter, Id<Participant> holder) implements ChoiceEvent {}
+
+    /// A ballot is taken out of the box, for another to be cast.
+    record BallotWithdrawn(String voter) implements ChoiceEvent {}
+
     /// @param tied every committee with the best score when there were several, in order; else empty
     record VoteClosed(
             List<List<Id<PlannedInitiative>>> ballots,

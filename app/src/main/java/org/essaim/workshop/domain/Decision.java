@@ -2,6 +2,7 @@ package org.essaim.workshop.domain;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The answer to a command: what happened, or why nothing did.
 public sealed interface Decision {
@@ -14,7 +15,7 @@ public sealed interface Decision {
         }
 
         public Accepted and(Effect... more) {
-            return new Accepted(events, java.util.stream.Stream.concat(effects.stream(), Arrays.stream(more)).toList());
+            return new Accepted(events, Stream.concat(effects.stream(), Arrays.stream(more)).toList());
         }
     }
 

@@ -10,17 +10,19 @@ import static org.essaim.workshop.domain.Refusal.Reason.NOT_A_FACILITATOR;
 import static org.essaim.workshop.domain.Refusal.Reason.NOT_YOURS;
 import static org.essaim.workshop.domain.Refusal.Reason.NO_TABLE;
 import static org.essaim.workshop.domain.Refusal.Reason.PHASE_MOVED_ON;
-import static org.essaim.workshop.domain.Refusal.Reason.REREADING_OVER;
 import static org.essaim.workshop.domain.Refusal.Reason.TEXT_CHANGED;
+import static org.essaim.workshop.domain.Refusal.Reason.TOO_MANY_COMMENTS;
 import static org.essaim.workshop.domain.Refusal.Reason.TOO_MANY_NOTES;
+import static org.essaim.workshop.domain.Refusal.Reason.TOO_MUCH_FROM_ONE;
 import static org.essaim.workshop.domain.Refusal.Reason.UNKNOWN_NOTE;
 import static org.essaim.workshop.domain.Refusal.Reason.UNKNOWN_TABLE;
 import static org.essaim.workshop.domain.Refusal.Reason.WRONG_PHASE;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
+import org.essaim.text.Typed;
+import org.jspecify.annotations.Nullable;
 
 /// Notes: written at one's table, changed by their author or a facilitator, withdrawn for good.
 final class DecompositionDecider {
@@ -28,14 +30,16 @@ final class DecompositionDecider {
 
     private DecompositionDecider() {}
 
-    static Decision decide(Workshop workshop, Actor by, Instant at, DecompositionCommand command) {
+    static Decision decide(Workshop workshop, Sent sent, DecompositionCommand command) {
+        Actor by = sent.by();
+        Instant at = sent.at();
         return switch (command) {
-            case DecompositionCommand.WriteNote write -> write(workshop, by, at, write);
+            case DecompositionCommand.WriteNote write -> write(workshop, sent, write);
             case DecompositionCommand.RewordNote(var id, var revision, var text) ->
-                own(workshop, by, id, note -> rereadable(workshop, at)
+                own(workshop, by, id, note -> Rereading.refusal(workshop, at)
                         .orElseGet(() -> reword(note, revision, text)));
             case DecompositionCommand.WithdrawNote(var id) ->
-                own(workshop, by, id, note -> rereadable(workshop, at)
+                own(workshop, by, id, note -> Rereading.refusal(workshop, at)
                         .orElseGet(() -> accept(new DecompositionEvent.NoteWithdrawn(note.id()))
                                 .and(new Effect.BlankNote(note.id()))));
             case DecompositionCommand.MoveNote(var id, var kind) ->
@@ -65,9 +69,9 @@ final class DecompositionDecider {
         };
     }
 
-    private static Decision write(Workshop workshop, Actor by, Instant at, DecompositionCommand.WriteNote write) {
-        boolean facilitator = Decider.isFacilitator(by);
-        Optional<Participant> person = Decider.person(workshop, by);
+    private static Decision write(Workshop workshop, Sent sent, DecompositionCommand.WriteNote write) {
+        boolean facilitator = Decider.isFacilitator(sent.by());
+        Optional<Participant> person = Decider.person(workshop, sent.by());
         if (!facilitator && person.filter(Participant::takesPart).isEmpty()) {
             return refuse(NOT_ALLOWED);
         }
@@ -76,7 +80,7 @@ final class DecompositionDecider {
         if (!inTime && !(afterwards && (write.late() || facilitator))) {
             return refuse(workshop.reached(Phase.DECOMPOSITION) ? PHASE_MOVED_ON : WRONG_PHASE);
         }
-        int table = person.map(writer -> workshop.room().table(writer.id())).orElse(write.table());
+        int table = person.map(writer -> tableOf(workshop, sent.about(), writer, write.late())).orElse(write.table());
         Optional<Id<PlannedInitiative>> initiative = workshop.choice().initiativeOf(table);
         if (initiative.isEmpty()) {
             return person.isPresent() ? refuse(NO_TABLE) : refuse(UNKNOWN_TABLE, table);
@@ -87,7 +91,11 @@ final class DecompositionDecider {
         if (workshop.decomposition().written() >= Decomposition.MOST_NOTES) {
             return refuse(TOO_MANY_NOTES, Decomposition.MOST_NOTES);
         }
-        boolean offered = !inTime && !facilitator;
+        if (person.filter(it -> workshop.decomposition().writtenBy(it.id()) >= Decomposition.MOST_NOTES_OF_ONE).isPresent()) {
+            return refuse(TOO_MUCH_FROM_ONE, Decomposition.MOST_NOTES_OF_ONE);
+        }
+        boolean ownTable = person.isEmpty() || table == workshop.room().table(person.get().id());
+        boolean offered = !facilitator && !(inTime && ownTable);
         return Texts.refusal(write.text(), Note.LONGEST_TEXT)
                 .orElseGet(() -> accept(new DecompositionEvent.NoteWritten(
                         write.note(),
@@ -95,20 +103,33 @@ final class DecompositionDecider {
                         table,
                         person.map(Participant::id).orElse(null),
                         write.kind(),
-                        Texts.clean(write.text()),
+                        Typed.text(write.text()),
                         offered,
-                        at)));
+                        sent.at())));
+    }
+
+    /// One's own; for a late note the one it was written at, where one sat and which still works on the same.
+    private static int tableOf(Workshop workshop, @Nullable About about, Participant writer, boolean late) {
+        Integer then = about == null || !late ? null : about.table();
+        if (about == null || then == null || !workshop.room().hasSatAt(writer.id(), then)) {
+            return workshop.room().table(writer.id());
+        }
+        Id<PlannedInitiative> initiative = about.initiative();
+        return initiative == null || workshop.choice().initiativeOf(then).filter(initiative::equals).isPresent()
+                ? then
+                : workshop.choice().tables().indexOf(initiative) + 1;
     }
 
     private static Decision reword(Note note, int revision, String text) {
         if (revision != note.revision()) {
             return refuse(TEXT_CHANGED, note.revision(), note.text());
         }
-        if (Texts.clean(text).equals(note.text())) {
+        if (Typed.text(text).equals(note.text())) {
             return unchanged();
         }
         return Texts.refusal(text, Note.LONGEST_TEXT)
-                .orElseGet(() -> accept(new DecompositionEvent.NoteReworded(note.id(), Texts.clean(text))));
+                .orElseGet(() -> accept(new DecompositionEvent.NoteReworded(note.id(), Typed.text(text)))
+                        .and(new Effect.BlankFormerNote(note.id())));
     }
 
     private static Decision hide(Note note, boolean hidden) {
@@ -133,9 +154,15 @@ final class DecompositionDecider {
             return refuse(ID_ALREADY_USED);
         }
         var author = person.map(Participant::id).orElse(null);
+        if (note.get().comments().size() >= Note.MOST_COMMENTS) {
+            return refuse(TOO_MANY_COMMENTS, Note.MOST_COMMENTS);
+        }
+        if (author != null && workshop.decomposition().commentsBy(author) >= Decomposition.MOST_COMMENTS_OF_ONE) {
+            return refuse(TOO_MUCH_FROM_ONE, Decomposition.MOST_COMMENTS_OF_ONE);
+        }
         return Texts.refusal(text, LONGEST_COMMENT)
                 .orElseGet(() ->
-                        accept(new DecompositionEvent.NoteCommented(comment, id, author, Texts.clean(text))));
+                        accept(new DecompositionEvent.NoteCommented(comment, id, author, Typed.text(text))));
     }
 
     private static Decision silence(Workshop workshop, Actor by, boolean silent) {
@@ -149,16 +176,6 @@ final class DecompositionDecider {
             return unchanged();
         }
         return accept(silent ? new DecompositionEvent.NotesSilenced() : new DecompositionEvent.NotesRevealed());
-    }
-
-    /// Notes may be reread while the workshop is open, and for the plan's number of days after it closed.
-    private static Optional<Decision> rereadable(Workshop workshop, Instant at) {
-        Instant closedAt = workshop.agenda().closedAt();
-        if (workshop.agenda().status() != Agenda.Status.CLOSED || closedAt == null) {
-            return Optional.empty();
-        }
-        Instant until = closedAt.plus(Duration.ofDays(workshop.plan().rereadDays()));
-        return at.isAfter(until) ? Optional.of(refuse(REREADING_OVER)) : Optional.empty();
     }
 
     private static Decision own(Workshop workshop, Actor by, Id<Note> id, Function<Note, Decision> answer) {

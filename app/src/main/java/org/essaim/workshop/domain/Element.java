@@ -14,6 +14,7 @@ public record Element(
         boolean decisive) {
     public static final int LONGEST_TEXT = 200;
     public static final int MOST_DECISIVE = 8;
+    public static final int MOST_OF_AN_INITIATIVE = 150;
 
     Element reworded(String words) {
         return new Element(id, number, initiative, kind, words, revision + 1, decisive);

@@ -31,7 +31,7 @@ record Eyes(Workshop workshop, Optional<Participant> person, boolean leads) {
     boolean see(Element element) {
         return leads
                 || person.map(it -> Sight.ofElement(workshop, it, element))
-                        .orElseGet(() -> Sight.ofElementOnTheWall(workshop));
+                        .orElseGet(() -> Sight.ofElementOnTheWall(workshop, element));
     }
 
     boolean see(Judgement judgement) {

@@ -9,6 +9,7 @@ import static org.essaim.workshop.domain.Refusal.Reason.NOT_ALLOWED;
 import static org.essaim.workshop.domain.Refusal.Reason.NO_NOTE_GATHERED;
 import static org.essaim.workshop.domain.Refusal.Reason.TEXT_CHANGED;
 import static org.essaim.workshop.domain.Refusal.Reason.TOO_MANY_DECISIVE;
+import static org.essaim.workshop.domain.Refusal.Reason.TOO_MANY_ELEMENTS;
 import static org.essaim.workshop.domain.Refusal.Reason.UNKNOWN_ELEMENT;
 import static org.essaim.workshop.domain.Refusal.Reason.UNKNOWN_NOTE;
 import static org.essaim.workshop.domain.Refusal.Reason.WRONG_PHASE;
@@ -20,6 +21,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.essaim.text.Typed;
 
 /// Elements: gathered, while tables work and while they present, by those whose table works on the initiative.
 final class GatheringDecider {
@@ -67,10 +69,13 @@ final class GatheringDecider {
         if (!worksOn(workshop, by, initiative)) {
             return refuse(NOT_ALLOWED);
         }
+        if (workshop.decomposition().elementsOf(initiative).count() >= Element.MOST_OF_AN_INITIATIVE) {
+            return refuse(TOO_MANY_ELEMENTS, Element.MOST_OF_AN_INITIATIVE);
+        }
         return Texts.refusal(gather.text(), Element.LONGEST_TEXT).orElseGet(() -> {
             List<Event> events = new ArrayList<>();
             events.add(new DecompositionEvent.ElementGathered(
-                    gather.element(), initiative, gather.kind(), Texts.clean(gather.text()), ids));
+                    gather.element(), initiative, gather.kind(), Typed.text(gather.text()), ids));
             emptied(workshop, notes).forEach(it -> events.add(new DecompositionEvent.ElementDissolved(it)));
             return accept(events);
         });
@@ -92,12 +97,12 @@ final class GatheringDecider {
         if (revision != element.revision()) {
             return refuse(TEXT_CHANGED, element.revision(), element.text());
         }
-        if (Texts.clean(text).equals(element.text())) {
+        if (Typed.text(text).equals(element.text())) {
             return unchanged();
         }
         return Texts.refusal(text, Element.LONGEST_TEXT)
                 .orElseGet(() ->
-                        accept(new DecompositionEvent.ElementReworded(element.id(), Texts.clean(text))));
+                        accept(new DecompositionEvent.ElementReworded(element.id(), Typed.text(text))));
     }
 
     private static Decision add(Workshop workshop, Element element, Id<Note> id) {

@@ -2,56 +2,103 @@ package org.essaim.workshop.domain;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// One thing a viewer sees, whole: the unit of what the server sends. `docs/wire.md` shows each as JSON.
 public sealed interface Item {
     Key key();
 
-    /// What an item is called: `note:0190…`. Nothing else of the core's names reaches the wire.
-    record Key(String kind, String ref) {
-        static Key of(String kind) {
-            return new Key(kind, "");
+    /// What an item is called. It is written in one way, and never read: who sends a command names things by their ids.
+    sealed interface Key {
+        /// As it stands on the wire: `tally`, `note:0190…`. Nothing else of the core's names reaches it.
+        default String written() {
+            return switch (this) {
+                case Single it -> it.name().toLowerCase(Locale.ROOT);
+                case OfPerson(var id) -> "person:" + id;
+                case OfInitiative(var id) -> "initiative:" + id;
+                case OfQuestion(var id) -> "question:" + id;
+                case OfTable(int number) -> "table:" + number;
+                case OfNote(var id) -> "note:" + id;
+                case OfElement(var id) -> "element:" + id;
+                case OfJudgement(var element, var place) -> "judgement:" + element + "/" + place;
+                case OfSentence(var id) -> "sentence:" + id;
+                case OfPin(var note) -> "pin:" + note;
+            };
         }
 
-        static Key of(String kind, Object ref) {
-            return new Key(kind, ref.toString());
+        /// What a view holds one of at most.
+        enum Single implements Key {
+            SESSION,
+            ROOM,
+            ME,
+            TALLY,
+            RESULT,
+            MESSAGE,
+            PROJECTION
         }
 
-        @Override
-        public String toString() {
-            return ref.isEmpty() ? kind : kind + ":" + ref;
+        record OfPerson(Id<Participant> id) implements Key {}
+
+        record OfInitiative(Id<PlannedInitiative> id) implements Key {}
+
+        record OfQuestion(Id<Question> id) implements Key {}
+
+        record OfTable(int number) implements Key {}
+
+        record OfNote(Id<Note> id) implements Key {}
+
+        record OfElement(Id<Element> id) implements Key {}
+
+        /// @param place the territory's [Place#key]: its name, when it has no code
+        record OfJudgement(Id<Element> element, String place) implements Key {
+            OfJudgement(Id<Element> element, Place place) {
+                this(element, place.key());
+            }
         }
+
+        record OfSentence(Id<Sentence> id) implements Key {}
+
+        record OfPin(Id<Note> note) implements Key {}
     }
 
+    /// @param venue   where it is held: the hours that people read are of its zone
     /// @param step    index in the steps
+    /// @param revision counts the gestures on the running order
+    /// @param silentAfter the last numbers given before the silence: what came since is its authors'; none when not silent
     /// @param undo    what undo would take back; none when nothing
     /// @param endsAt  when the step ends; none while paused, prepared or closed
     /// @param leftSeconds what is left while paused; none otherwise
+    /// @param closedAt when it was closed; none while it is not
     /// @param rereadUntil until when notes may be reworded, once closed
     record Session(
             String title,
             String challenge,
             Agenda.Status status,
             Instant startsAt,
+            Venue venue,
             int step,
             Phase phase,
             int round,
             int stepMinutes,
             List<StepShown> steps,
+            int revision,
             @Nullable Instant endsAt,
             @Nullable Long leftSeconds,
             boolean silent,
+            Decomposition.@Nullable Earlier silentAfter,
             @Nullable UndoShown undo,
             boolean published,
+            @Nullable Instant closedAt,
             @Nullable Instant rereadUntil,
             String videoLink,
             boolean example)
             implements Item {
         @Override
         public Key key() {
-            return Key.of("session");
+            return Key.Single.SESSION;
         }
     }
 
@@ -74,14 +121,19 @@ public sealed interface Item {
     record RoomShown(int present, int capacity, List<String> places) implements Item {
         @Override
         public Key key() {
-            return Key.of("room");
+            return Key.Single.ROOM;
         }
     }
 
     /// Oneself.
     ///
     /// @param ballot    one's unclosed ballot, or one's territory's; none when not voted
+    /// @param ballotEntered whether the facilitators entered it
+    /// @param ballotBy  who has one's territory's ballot, when it is somebody else: not for one to read, nor to replace
+    /// @param ballotByCast whether they cast it
+    /// @param asks      what one asked to be, and is not until a facilitator nods
     /// @param carries   initiatives one brought
+    /// @param reread    whether one said, once it was closed, that one had read all again
     record Me(
             Id<Participant> id,
             String name,
@@ -94,20 +146,35 @@ public sealed interface Item {
             boolean handRaised,
             boolean voter,
             @Nullable List<Id<PlannedInitiative>> ballot,
-            List<Id<PlannedInitiative>> carries)
+            boolean ballotEntered,
+            @Nullable String ballotBy,
+            boolean ballotByCast,
+            @Nullable Role asks,
+            List<Id<PlannedInitiative>> carries,
+            boolean reread)
             implements Item {
         @Override
         public Key key() {
-            return Key.of("me");
+            return Key.Single.ME;
         }
     }
 
+    /// @param toReread wrote notes and has not said, since it was closed, that they had read them again
+    /// @param asks     what they ask to be, for facilitators alone
     record PersonShown(
-            Id<Participant> id, String name, Role role, Place place, int table, boolean here, boolean handRaised)
+            Id<Participant> id,
+            String name,
+            Role role,
+            Place place,
+            int table,
+            boolean here,
+            boolean handRaised,
+            boolean toReread,
+            @Nullable Role asks)
             implements Item {
         @Override
         public Key key() {
-            return Key.of("person", id);
+            return new Key.OfPerson(id);
         }
     }
 
@@ -124,10 +191,11 @@ public sealed interface Item {
             implements Item {
         @Override
         public Key key() {
-            return Key.of("initiative", id);
+            return new Key.OfInitiative(id);
         }
     }
 
+    /// @param revision counts the answers given, each in the place of the one before
     record QuestionShown(
             Id<Question> id,
             int number,
@@ -135,19 +203,29 @@ public sealed interface Item {
             String place,
             boolean mine,
             String text,
-            String answer)
+            String answer,
+            int revision)
             implements Item {
         @Override
         public Key key() {
-            return Key.of("question", id);
+            return new Key.OfQuestion(id);
         }
     }
 
     /// How many voted: never who.
-    record Tally(Choice.Status status, int cast, int electors, int keep, Electorate electorate) implements Item {
+    ///
+    /// @param vote which one, from 1: one that is reopened is another
+    /// @param gone ballots of people who left since, told to facilitators alone; 0 for others
+    record Tally(Choice.Status status, int vote, int cast, int electors, int keep, Electorate electorate, int gone)
+            implements Item {
+        /// Earlier ballots count no more.
+        public boolean isReopened() {
+            return vote > 1;
+        }
+
         @Override
         public Key key() {
-            return Key.of("tally");
+            return Key.Single.TALLY;
         }
     }
 
@@ -160,7 +238,7 @@ public sealed interface Item {
             implements Item {
         @Override
         public Key key() {
-            return Key.of("result");
+            return Key.Single.RESULT;
         }
     }
 
@@ -180,7 +258,7 @@ public sealed interface Item {
 
         @Override
         public Key key() {
-            return Key.of("table", number);
+            return new Key.OfTable(number);
         }
     }
 
@@ -201,7 +279,7 @@ public sealed interface Item {
             implements Item {
         @Override
         public Key key() {
-            return Key.of("note", id);
+            return new Key.OfNote(id);
         }
     }
 
@@ -222,28 +300,44 @@ public sealed interface Item {
             implements Item {
         @Override
         public Key key() {
-            return Key.of("element", id);
+            return new Key.OfElement(id);
         }
     }
 
-    record VerdictCount(int reproduce, int adapt, int drop, int described) {}
+    /// @param otherwise how many second voices do not say what their territory says
+    record VerdictCount(int reproduce, int adapt, int drop, int described, int otherwise) {}
 
+    /// @param mine    the viewer holds it
+    /// @param dissent how many of the territory would say otherwise
+    /// @param voices  what others of the territory said, beside it; without their names
     record JudgementShown(
             Id<Element> element,
             Place place,
             boolean mine,
             @Nullable Verdict verdict,
-            @Nullable Verdict myVoice,
             String improvement,
             List<Condition> conditions,
             String home,
-            int dissent)
+            int dissent,
+            List<VoiceShown> voices)
             implements Item {
+        /// What the viewer said beside their territory's verdict.
+        public Optional<VoiceShown> myVoice() {
+            return voices.stream().filter(VoiceShown::mine).findFirst();
+        }
+
         @Override
         public Key key() {
-            return Key.of("judgement", element + "/" + place.key());
+            return new Key.OfJudgement(element, place);
         }
     }
+
+    record VoiceShown(
+            boolean mine,
+            @Nullable Verdict verdict,
+            String improvement,
+            List<Condition> conditions,
+            String home) {}
 
     record SentenceShown(
             Id<Sentence> id,
@@ -256,21 +350,21 @@ public sealed interface Item {
             implements Item {
         @Override
         public Key key() {
-            return Key.of("sentence", id);
+            return new Key.OfSentence(id);
         }
     }
 
     record MessageShown(int number, int table, String text) implements Item {
         @Override
         public Key key() {
-            return Key.of("message");
+            return Key.Single.MESSAGE;
         }
     }
 
     record ProjectionShown(Projection.What what, int table, String ref) implements Item {
         @Override
         public Key key() {
-            return Key.of("projection");
+            return Key.Single.PROJECTION;
         }
     }
 
@@ -278,7 +372,7 @@ public sealed interface Item {
     record PinShown(Id<Note> note) implements Item {
         @Override
         public Key key() {
-            return Key.of("pin", note);
+            return new Key.OfPin(note);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.essaim.workshop.domain;
 
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PVector;
+import org.pcollections.TreePVector;
 
 /// One idea, in somebody's words.
 ///
@@ -22,6 +23,7 @@ public record Note(
         PVector<Comment> comments,
         @Nullable Id<Element> element) {
     public static final int LONGEST_TEXT = 280;
+    public static final int MOST_COMMENTS = 40;
 
     public enum Status {
         STANDING,
@@ -48,8 +50,10 @@ public record Note(
     }
 
     Note as(Status now) {
-        String words = now == Status.WITHDRAWN ? "" : text;
-        return new Note(id, number, initiative, table, author, kind, words, revision, now, comments, element);
+        boolean gone = now == Status.WITHDRAWN;
+        return new Note(
+                id, number, initiative, table, author, kind, gone ? "" : text, revision, now,
+                gone ? TreePVector.empty() : comments, element);
     }
 
     Note with(Comment comment) {

@@ -42,8 +42,9 @@ public record People(PMap<Id<Participant>, Person> persons, PMap<String, List<Id
             case Effect.KeepPerson(var id, var person) -> new People(persons.plus(id, person), ballots);
             case Effect.ForgetPerson(var id) -> new People(persons.minus(id), ballots);
             case Effect.KeepBallot(var voter, var approved) -> new People(persons, ballots.plus(voter, approved));
+            case Effect.DropBallot(var voter) -> new People(persons, ballots.minus(voter));
             case Effect.EmptyBallotBox() -> new People(persons, HashTreePMap.empty());
-            case Effect.BlankNote _ -> this;
+            case Effect.Erases _ -> this;
         };
     }
 

@@ -28,23 +28,21 @@ public record Perspective(PMap<Id<Element>, TreePMap<String, Judgement>> judgeme
         return switch (event) {
             case PerspectiveEvent.Judged(var element, var place, var by, var verdict, var improvement, var conditions) ->
                 with(new Judgement(
-                        element, place, by, verdict, improvement, conditions, "", voices(element, place)));
-            case PerspectiveEvent.Dissented(var element, var place, var by, var verdict, _) -> {
-                Judgement held = judgement(element, place)
-                        .orElseThrow(() -> new IllegalStateException("No verdict to dissent from on " + element));
-                yield with(new Judgement(
-                        element,
-                        place,
-                        held.holder(),
-                        held.verdict(),
-                        held.improvement(),
-                        held.conditions(),
-                        held.home(),
-                        held.otherVoices().plus(by, verdict)));
-            }
+                        element, place, by, verdict, improvement, conditions, "", voices(element, place),
+                        words(element, place)));
+            case PerspectiveEvent.Dissented(var element, var place, var by, var verdict, var improvement, var conditions) ->
+                with(held(element, place).with(by, verdict, new Judgement.Words(improvement, conditions, "")));
             case PerspectiveEvent.HomeDescribed(var element, var place, var by, var text) ->
-                with(new Judgement(element, place, by, null, "", List.of(), text, voices(element, place)));
+                with(new Judgement(
+                        element, place, by, null, "", List.of(), text, voices(element, place), words(element, place)));
+            case PerspectiveEvent.HomeSeconded(var element, var place, var by, var text) ->
+                with(held(element, place).with(by, null, new Judgement.Words("", List.of(), text)));
         };
+    }
+
+    private Judgement held(Id<Element> element, Place place) {
+        return judgement(element, place)
+                .orElseThrow(() -> new IllegalStateException("Nothing to stand beside on " + element));
     }
 
     /// What was said of an element that is no more.
@@ -54,6 +52,10 @@ public record Perspective(PMap<Id<Element>, TreePMap<String, Judgement>> judgeme
 
     private PMap<Id<Participant>, Verdict> voices(Id<Element> element, Place place) {
         return judgement(element, place).map(Judgement::otherVoices).orElse(HashTreePMap.empty());
+    }
+
+    private PMap<Id<Participant>, Judgement.Words> words(Id<Element> element, Place place) {
+        return judgement(element, place).map(Judgement::otherWords).orElse(HashTreePMap.empty());
     }
 
     private Perspective with(Judgement judgement) {

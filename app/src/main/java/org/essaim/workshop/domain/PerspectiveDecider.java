@@ -7,7 +7,6 @@ import static org.essaim.workshop.domain.Refusal.Reason.CONDITION_ONLY_WHEN_ADAP
 import static org.essaim.workshop.domain.Refusal.Reason.CONTEXT_IS_DESCRIBED;
 import static org.essaim.workshop.domain.Refusal.Reason.NOT_ALLOWED;
 import static org.essaim.workshop.domain.Refusal.Reason.NOT_DECISIVE;
-import static org.essaim.workshop.domain.Refusal.Reason.NOT_YOURS;
 import static org.essaim.workshop.domain.Refusal.Reason.ONLY_CONTEXT_IS_DESCRIBED;
 import static org.essaim.workshop.domain.Refusal.Reason.PHASE_MOVED_ON;
 import static org.essaim.workshop.domain.Refusal.Reason.PLACE_MISSING;
@@ -18,8 +17,9 @@ import static org.essaim.workshop.domain.Refusal.Reason.WRONG_PHASE;
 
 import java.util.List;
 import java.util.Optional;
+import org.essaim.text.Typed;
 
-/// A verdict is a territory's: the first of its people to give it holds it, the others' voices stay beside it.
+/// A verdict is a territory's: the first of its people to give it holds it, what the others say and write stays beside it.
 final class PerspectiveDecider {
     private PerspectiveDecider() {}
 
@@ -59,12 +59,12 @@ final class PerspectiveDecider {
             return refuse(TOO_MANY_CONDITIONS, Judgement.MOST_CONDITIONS);
         }
         List<Condition> conditions = judge.conditions().stream()
-                .map(condition -> new Condition(condition.type(), Texts.clean(condition.text())))
+                .map(condition -> new Condition(condition.type(), Typed.text(condition.text())))
                 .toList();
-        String improvement = Texts.clean(judge.improvement());
+        String improvement = Typed.text(judge.improvement());
         int longest = Math.max(
-                Texts.length(improvement),
-                conditions.stream().mapToInt(condition -> Texts.length(condition.text())).max().orElse(0));
+                Typed.length(improvement),
+                conditions.stream().mapToInt(condition -> Typed.length(condition.text())).max().orElse(0));
         if (longest > Judgement.LONGEST_TEXT) {
             return refuse(TEXT_TOO_LONG, longest, Judgement.LONGEST_TEXT);
         }
@@ -72,12 +72,22 @@ final class PerspectiveDecider {
                 judge.element(), person.place(), person.id(), judge.verdict(), improvement, conditions);
         Optional<Judgement> held = workshop.perspective().judgement(judge.element(), person.place());
         if (held.isEmpty() || held.get().holder().equals(person.id())) {
-            return sameAs(held, judged) ? unchanged() : accept(judged);
+            return sameAs(held, judged) ? unchanged() : said(judged, judge.element(), person);
         }
-        return judge.verdict() == held.get().otherVoices().get(person.id())
+        boolean alreadySaid = judge.verdict() == held.get().otherVoices().get(person.id())
+                && new Judgement.Words(improvement, conditions, "").equals(held.get().otherWords().get(person.id()));
+        return alreadySaid
                 ? unchanged()
-                : accept(new PerspectiveEvent.Dissented(
-                        judge.element(), person.place(), person.id(), judge.verdict(), improvement));
+                : said(
+                        new PerspectiveEvent.Dissented(
+                                judge.element(), person.place(), person.id(), judge.verdict(), improvement, conditions),
+                        judge.element(),
+                        person);
+    }
+
+    /// In the place of what they said before.
+    private static Decision said(PerspectiveEvent event, Id<Element> element, Participant person) {
+        return accept(event).and(new Effect.BlankFormerVoice(element, person.place().key(), person.id()));
     }
 
     private static boolean sameAs(Optional<Judgement> held, PerspectiveEvent.Judged judged) {
@@ -100,15 +110,21 @@ final class PerspectiveDecider {
             return refuse(ONLY_CONTEXT_IS_DESCRIBED);
         }
         Optional<Judgement> held = workshop.perspective().judgement(describe.element(), person.place());
-        if (held.filter(now -> !now.holder().equals(person.id())).isPresent()) {
-            return refuse(NOT_YOURS);
-        }
-        String text = Texts.clean(describe.text());
-        if (held.filter(now -> now.home().equals(text)).isPresent()) {
+        boolean second = held.filter(now -> !now.holder().equals(person.id())).isPresent();
+        String text = Typed.text(describe.text());
+        Optional<String> said = second
+                ? held.map(now -> now.otherWords().get(person.id())).map(Judgement.Words::home)
+                : held.map(Judgement::home);
+        if (said.filter(text::equals).isPresent()) {
             return unchanged();
         }
         return Texts.refusal(text, Judgement.LONGEST_TEXT)
-                .orElseGet(() -> accept(new PerspectiveEvent.HomeDescribed(
-                        describe.element(), person.place(), person.id(), text)));
+                .orElseGet(() -> said(
+                        second
+                                ? new PerspectiveEvent.HomeSeconded(describe.element(), person.place(), person.id(), text)
+                                : new PerspectiveEvent.HomeDescribed(
+                                        describe.element(), person.place(), person.id(), text),
+                        describe.element(),
+                        person));
     }
 }

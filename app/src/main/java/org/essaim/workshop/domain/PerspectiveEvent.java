@@ -19,10 +19,24 @@ public sealed interface PerspectiveEvent extends Event {
         }
     }
 
-    /// Somebody of a territory that has a verdict already thinks otherwise, or the same again.
-    record Dissented(Id<Element> element, Place place, Id<Participant> by, Verdict verdict, String improvement)
-            implements PerspectiveEvent {}
+    /// Somebody of a territory that has a verdict already says theirs beside it, be it another or the same.
+    record Dissented(
+            Id<Element> element,
+            Place place,
+            Id<Participant> by,
+            Verdict verdict,
+            String improvement,
+            List<Condition> conditions)
+            implements PerspectiveEvent {
+        public Dissented {
+            conditions = List.copyOf(conditions);
+        }
+    }
 
     record HomeDescribed(Id<Element> element, Place place, Id<Participant> by, String text)
+            implements PerspectiveEvent {}
+
+    /// Somebody of a territory that said already how it is at home says it in their own words, beside.
+    record HomeSeconded(Id<Element> element, Place place, Id<Participant> by, String text)
             implements PerspectiveEvent {}
 }

@@ -11,6 +11,11 @@ public record Place(String territory, String name) {
         return !name.isEmpty();
     }
 
+    /// The whole country, which no room's work is taken back to.
+    boolean isNational() {
+        return territory.startsWith("national:");
+    }
+
     /// What makes two people speak for one territory: its code, or its name where it has none.
     public String key() {
         return territory.isEmpty() ? "nom:" + name : territory;

@@ -1,7 +1,9 @@
 package org.essaim.workshop.domain;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +13,7 @@ import java.util.TreeMap;
 ///
 /// @param challenge    the *enjeu* it answers
 /// @param startsAt     when people are expected
+/// @param venue        where, and by which clock
 /// @param keep         how many initiatives the room keeps, 2 or 3
 /// @param tables       how many tables there may be, 1 to 12
 /// @param capacity     how many people may join, 2 to 200
@@ -23,6 +26,7 @@ public record Plan(
         String title,
         String challenge,
         Instant startsAt,
+        Venue venue,
         List<Step> steps,
         List<PlannedInitiative> initiatives,
         int keep,
@@ -53,7 +57,7 @@ public record Plan(
     public Plan {
         steps = List.copyOf(steps);
         initiatives = List.copyOf(initiatives);
-        tableLinks = java.util.Collections.unmodifiableMap(new TreeMap<>(tableLinks));
+        tableLinks = Collections.unmodifiableMap(new TreeMap<>(tableLinks));
         if (keep < 2 || keep > 3) {
             throw new IllegalArgumentException("A room keeps 2 or 3 initiatives, not " + keep);
         }
@@ -66,6 +70,27 @@ public record Plan(
         if (!inOrder(steps)) {
             throw new IllegalArgumentException("Steps out of the method's order: " + steps);
         }
+    }
+
+    /// A plan that does not say where.
+    public Plan(
+            String title,
+            String challenge,
+            Instant startsAt,
+            List<Step> steps,
+            List<PlannedInitiative> initiatives,
+            int keep,
+            int tables,
+            int capacity,
+            Electorate electorate,
+            boolean silentStart,
+            String videoLink,
+            Map<Integer, String> tableLinks,
+            int rereadDays,
+            boolean example) {
+        this(
+                title, challenge, startsAt, Venue.UNSAID, steps, initiatives, keep, tables, capacity, electorate,
+                silentStart, videoLink, tableLinks, rereadDays, example);
     }
 
     /// Phases follow the method's order, each once, rounds counted from 1: a room may skip a phase, not reverse it.
@@ -86,6 +111,10 @@ public record Plan(
         return initiatives.stream().filter(known -> known.id().equals(id)).findFirst();
     }
 
+    public Instant endsAt() {
+        return startsAt.plus(Duration.ofMinutes(minutes()));
+    }
+
     public int minutes() {
         return steps.stream().mapToInt(Step::minutes).sum();
     }
@@ -93,7 +122,7 @@ public record Plan(
     /// The same plan under another title and now, for a rehearsal: invented people, hence marked as an example.
     public Plan asRehearsal(String rehearsalTitle, Instant today) {
         return new Plan(
-                rehearsalTitle, challenge, today, steps, new ArrayList<>(initiatives), keep, tables, capacity,
+                rehearsalTitle, challenge, today, venue, steps, new ArrayList<>(initiatives), keep, tables, capacity,
                 electorate, silentStart, videoLink, tableLinks, rereadDays, true);
     }
 }

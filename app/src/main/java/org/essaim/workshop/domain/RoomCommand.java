@@ -26,6 +26,11 @@ public sealed interface RoomCommand extends Command {
 
     record ChangeRole(Id<Participant> participant, Role role, Place place) implements RoomCommand {}
 
+    /// Lets somebody be what they ask to be; what they ask is in the room, not in the command.
+    record AcceptRole(Id<Participant> participant) implements RoomCommand {}
+
+    record DeclineRole(Id<Participant> participant) implements RoomCommand {}
+
     /// Forgets the name for good; what was written stays, by its territory.
     record Forget(Id<Participant> participant) implements RoomCommand {}
 

@@ -12,6 +12,7 @@ import static org.essaim.workshop.domain.Refusal.Reason.NOT_ALLOWED;
 import static org.essaim.workshop.domain.Refusal.Reason.NOT_A_FACILITATOR;
 import static org.essaim.workshop.domain.Refusal.Reason.NO_TABLE;
 import static org.essaim.workshop.domain.Refusal.Reason.PLACE_MISSING;
+import static org.essaim.workshop.domain.Refusal.Reason.TOO_MANY_ONLOOKERS;
 import static org.essaim.workshop.domain.Refusal.Reason.UNKNOWN_INITIATIVE;
 import static org.essaim.workshop.domain.Refusal.Reason.UNKNOWN_PERSON;
 import static org.essaim.workshop.domain.Refusal.Reason.UNKNOWN_TABLE;
@@ -21,21 +22,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.essaim.text.Typed;
 
 final class RoomDecider {
     private RoomDecider() {}
 
     static Decision decide(Workshop workshop, Actor by, Instant at, RoomCommand command) {
         return switch (command) {
-            case RoomCommand.Join join -> join(workshop, at, join);
+            case RoomCommand.Join join -> join(workshop, by, at, join);
             case RoomCommand.Leave(var id) -> about(workshop, by, id, person -> leave(workshop, person));
             case RoomCommand.Return(var id) -> about(workshop, by, id, person -> comeBack(workshop, person));
             case RoomCommand.ChangeDetails(var id, var name, var citation) ->
                 about(workshop, by, id, _ -> named(name)
                         .orElseGet(() -> accept(new RoomEvent.DetailsChanged(id))
-                                .and(new Effect.KeepPerson(id, new Person(Texts.clean(name), citation)))));
+                                .and(new Effect.KeepPerson(id, new Person(Typed.line(name), citation)))));
             case RoomCommand.ChangeRole(var id, var role, var place) ->
-                about(workshop, by, id, person -> changeRole(workshop, person, role, place));
+                about(workshop, by, id, person -> !Decider.isFacilitator(by) && role.isAskedFor(place)
+                        ? ask(person, role, place)
+                        : changeRole(workshop, person, role, place));
+            case RoomCommand.AcceptRole(var id) -> answered(workshop, by, id, person -> accepted(workshop, person));
+            case RoomCommand.DeclineRole(var id) ->
+                answered(workshop, by, id, person ->
+                        person.asks() == null ? unchanged() : accept(new RoomEvent.RoleDeclined(id)));
             case RoomCommand.Forget(var id) ->
                 about(workshop, by, id, person -> forget(workshop, person));
             case RoomCommand.RaiseHand(var up) -> raiseHand(workshop, by, up);
@@ -44,7 +52,8 @@ final class RoomDecider {
         };
     }
 
-    private static Decision join(Workshop workshop, Instant at, RoomCommand.Join join) {
+    /// Whom a facilitator lets in is what they say; others wait for a nod to be more than they may declare themselves.
+    private static Decision join(Workshop workshop, Actor by, Instant at, RoomCommand.Join join) {
         if (workshop.agenda().status() == Agenda.Status.CLOSED) {
             return refuse(CLOSED);
         }
@@ -58,21 +67,41 @@ final class RoomDecider {
         if (workshop.room().participants().containsKey(join.participant())) {
             return refuse(ID_ALREADY_USED);
         }
-        if (join.role().takesPart()
-                && workshop.room().takingPart().size() >= workshop.plan().capacity()) {
-            return refuse(FULL, workshop.plan().capacity());
+        boolean asks = !Decider.isFacilitator(by) && join.role().isAskedFor(join.place());
+        Role role = asks ? Role.OBSERVER : join.role();
+        Optional<Decision> noRoom = noRoom(workshop, role);
+        if (noRoom.isPresent()) {
+            return noRoom.get();
+        }
+        if (workshop.room().participants().size() >= Room.MOST_EVER) {
+            return refuse(FULL, Room.MOST_EVER);
         }
         if (!join.carries().stream().allMatch(id -> workshop.plan().initiative(id).isPresent())) {
             return refuse(UNKNOWN_INITIATIVE);
         }
-        var joined = new RoomEvent.Joined(join.participant(), join.role(), join.place(), join.carries(), at);
+        var joined = new RoomEvent.Joined(join.participant(), role, join.place(), join.carries(), at);
         List<Event> events = new ArrayList<>();
         events.add(joined);
+        if (asks) {
+            events.add(new RoomEvent.RoleAsked(join.participant(), join.role(), join.place()));
+        }
         Workshop arrived = workshop.evolve(joined);
         arrived.room().participant(join.participant()).ifPresent(person -> events.addAll(seatIfNeeded(arrived, person)));
         return accept(events)
                 .and(new Effect.KeepPerson(
-                        join.participant(), new Person(Texts.clean(join.name()), join.citation())));
+                        join.participant(), new Person(Typed.line(join.name()), join.citation())));
+    }
+
+    /// Those who take part and those who look on are counted apart.
+    private static Optional<Decision> noRoom(Workshop workshop, Role role) {
+        if (role.takesPart()) {
+            return workshop.room().takingPart().size() >= workshop.plan().capacity()
+                    ? Optional.of(refuse(FULL, workshop.plan().capacity()))
+                    : Optional.empty();
+        }
+        return workshop.room().lookingOn() >= Room.MOST_ONLOOKERS
+                ? Optional.of(refuse(TOO_MANY_ONLOOKERS, Room.MOST_ONLOOKERS))
+                : Optional.empty();
     }
 
     /// Whose keys are gone cannot come back: they leave a room still at work.
@@ -96,13 +125,31 @@ final class RoomDecider {
         if (person.here()) {
             return unchanged();
         }
-        if (person.takesPart() && workshop.room().takingPart().size() >= workshop.plan().capacity()) {
-            return refuse(FULL, workshop.plan().capacity());
+        Optional<Decision> noRoom = noRoom(workshop, person.role());
+        if (noRoom.isPresent()) {
+            return noRoom.get();
         }
         List<Event> events = new ArrayList<>();
         events.add(new RoomEvent.Returned(person.id()));
         events.addAll(seatIfNeeded(workshop.evolve(events.getFirst()), person));
         return accept(events);
+    }
+
+    private static Decision ask(Participant person, Role role, Place place) {
+        boolean alreadyIs = person.role() == role && person.place().equals(place);
+        return alreadyIs || new Participant.Asked(role, place).equals(person.asks())
+                ? unchanged()
+                : accept(new RoomEvent.RoleAsked(person.id(), role, place));
+    }
+
+    private static Decision accepted(Workshop workshop, Participant person) {
+        Participant.Asked asked = person.asks();
+        return asked == null ? unchanged() : changeRole(workshop, person, asked.role(), asked.place());
+    }
+
+    private static Decision answered(
+            Workshop workshop, Actor by, Id<Participant> id, Function<Participant, Decision> answer) {
+        return Decider.isFacilitator(by) ? about(workshop, by, id, answer) : refuse(NOT_A_FACILITATOR);
     }
 
     private static Decision changeRole(Workshop workshop, Participant person, Role role, Place place) {
@@ -112,9 +159,10 @@ final class RoomDecider {
         if (person.role() == role && person.place().equals(place)) {
             return unchanged();
         }
-        boolean joinsIn = role.takesPart() && !person.takesPart() && person.here();
-        if (joinsIn && workshop.room().takingPart().size() >= workshop.plan().capacity()) {
-            return refuse(FULL, workshop.plan().capacity());
+        boolean changesSides = role.takesPart() != person.takesPart() && person.here();
+        Optional<Decision> noRoom = changesSides ? noRoom(workshop, role) : Optional.empty();
+        if (noRoom.isPresent()) {
+            return noRoom.get();
         }
         var changed = new RoomEvent.RoleChanged(person.id(), role, place);
         List<Event> events = new ArrayList<>();
@@ -129,7 +177,7 @@ final class RoomDecider {
         boolean seated = workshop.room().table(person.id()) > 0;
         boolean atTables = round > 0 && workshop.reached(Phase.DECOMPOSITION);
         return person.takesPart() && atTables && !seated
-                ? List.of(new RoomEvent.Placed(round, person.id(), Seats.forLatecomer(workshop, person)))
+                ? List.of(new RoomEvent.Placed(round, person.id(), Seats.forLatecomer(workshop, person), false))
                 : List.of();
     }
 
@@ -157,7 +205,7 @@ final class RoomDecider {
         }
         return workshop.room().table(id) == table
                 ? unchanged()
-                : accept(new RoomEvent.Placed(workshop.room().round(), id, table));
+                : accept(new RoomEvent.Placed(workshop.room().round(), id, table, true));
     }
 
     private static Decision reseat(Workshop workshop, Actor by) {
@@ -182,11 +230,11 @@ final class RoomDecider {
     }
 
     private static Optional<Decision> named(String typed) {
-        String name = Texts.clean(typed);
+        String name = Typed.line(typed);
         if (name.isEmpty()) {
             return Optional.of(refuse(NAME_MISSING));
         }
-        return Texts.length(name) > Person.LONGEST_NAME
+        return Typed.length(name) > Person.LONGEST_NAME
                 ? Optional.of(refuse(NAME_TOO_LONG, Person.LONGEST_NAME))
                 : Optional.empty();
     }

@@ -1,6 +1,7 @@
 package org.essaim.workshop.domain;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -12,7 +13,7 @@ public sealed interface RoomEvent extends Event {
             Id<Participant> participant, Role role, Place place, Set<Id<PlannedInitiative>> carries, Instant at)
             implements RoomEvent {
         public Joined {
-            carries = java.util.Collections.unmodifiableSet(new TreeSet<>(carries));
+            carries = Collections.unmodifiableSet(new TreeSet<>(carries));
         }
     }
 
@@ -25,6 +26,12 @@ public sealed interface RoomEvent extends Event {
 
     record RoleChanged(Id<Participant> participant, Role role, Place place) implements RoomEvent {}
 
+    /// Somebody would be more than they may declare themselves: they look on until a facilitator nods.
+    record RoleAsked(Id<Participant> participant, Role role, Place place) implements RoomEvent {}
+
+    /// They go on looking on.
+    record RoleDeclined(Id<Participant> participant) implements RoomEvent {}
+
     record Forgotten(Id<Participant> participant) implements RoomEvent {}
 
     record HandRaised(Id<Participant> participant) implements RoomEvent {}
@@ -34,10 +41,12 @@ public sealed interface RoomEvent extends Event {
     /// Everybody's table for a round.
     record Seated(int round, Map<Id<Participant>, Integer> tables) implements RoomEvent {
         public Seated {
-            tables = java.util.Collections.unmodifiableMap(new TreeMap<>(tables));
+            tables = Collections.unmodifiableMap(new TreeMap<>(tables));
         }
     }
 
     /// One person's: late, back, or moved.
-    record Placed(int round, Id<Participant> participant, int table) implements RoomEvent {}
+    ///
+    /// @param byHand a facilitator chose the table
+    record Placed(int round, Id<Participant> participant, int table, boolean byHand) implements RoomEvent {}
 }

@@ -14,21 +14,30 @@ final class Seats {
     private Seats() {}
 
     /// What a round needs to begin: tables laid, people seated, silence if the plan says so. When it began already: seats
-    /// for those without.
+    /// for those without. As long as nobody has built on them, tables and seats are drawn again for who is here now.
     static List<Event> forRound(Workshop workshop, int round) {
         List<Event> events = new ArrayList<>();
+        Workshop now = workshop;
         List<Id<PlannedInitiative>> tables = workshop.choice().tables();
-        if (tables.isEmpty()) {
+        boolean free = workshop.room().builtOn().isEmpty() && workshop.decomposition().written() == 0;
+        if (free && !laid(workshop).equals(tables)) {
             tables = laid(workshop);
             events.add(new ChoiceEvent.TablesLaid(tables));
+            now = workshop.evolve(events);
         }
-        if (!workshop.room().seats().containsKey(round)) {
-            events.add(draw(workshop, round, tables));
-            if (workshop.plan().silentStart() && !workshop.decomposition().silent()) {
-                events.add(new DecompositionEvent.NotesSilenced());
-            }
+        boolean begun = now.room().seats().containsKey(round);
+        boolean drawn = begun && (now.room().builtOn().contains(round) || now.room().seatsThoseHere(round));
+        if (drawn) {
+            events.addAll(forThoseWithout(now, round));
         } else {
-            events.addAll(forThoseWithout(workshop, round));
+            events.add(draw(now, round, tables));
+        }
+        boolean silent = workshop.decomposition().silent();
+        if (!begun && workshop.plan().silentStart() && !silent) {
+            events.add(new DecompositionEvent.NotesSilenced());
+        }
+        if (begun && silent && workshop.decomposition().revealed().contains(round)) {
+            events.add(new DecompositionEvent.NotesRevealed());
         }
         return events;
     }
@@ -39,7 +48,7 @@ final class Seats {
         Workshop seated = workshop;
         for (Participant person : workshop.room().takingPart()) {
             if (seated.room().table(person.id()) == 0) {
-                var placed = new RoomEvent.Placed(round, person.id(), forLatecomer(seated, person));
+                var placed = new RoomEvent.Placed(round, person.id(), forLatecomer(seated, person), false);
                 events.add(placed);
                 seated = seated.evolve(placed);
             }

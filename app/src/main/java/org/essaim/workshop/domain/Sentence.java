@@ -17,11 +17,25 @@ public record Sentence(
     public enum Part {
         REPRODUCIBLE,
         TO_IMPROVE,
-        ON_CONDITION
+        ON_CONDITION,
+        /// Neither reproduced, adapted nor dropped by most: what the room has still to talk over.
+        CONTESTED,
+        /// What most would drop.
+        DROPPED;
+
+        /// Drawn from how territories are shared out: shown where there is something in it, with the figures.
+        public boolean isCounted() {
+            return this == CONTESTED || this == DROPPED;
+        }
     }
 
     public Sentence {
         sources = List.copyOf(sources);
+    }
+
+    /// Added or amended by the room: it says what the room wants, whatever the verdicts say.
+    boolean isTheRooms() {
+        return revision > 0 || sources.isEmpty();
     }
 
     Sentence amended(String words) {

@@ -6,8 +6,9 @@ import java.util.Optional;
 final class Sight {
     private Sight() {}
 
-    /// Own notes always; the table's once revealed; everybody's once tables present them.
-    /// Designers see all of it live; what a facilitator put aside or has not taken in is seen by its author alone.
+    /// Own notes always; the table's once revealed; everybody's once tables present them; what is written in silence, by
+    /// its author alone. Designers see all of it live; what a facilitator put aside or has not taken in is seen by its
+    /// author alone.
     static boolean ofNote(Workshop workshop, Participant person, Note note) {
         if (note.isBy(person.id())) {
             return true;
@@ -15,28 +16,31 @@ final class Sight {
         if (!note.stands()) {
             return false;
         }
-        if (person.role() == Role.DESIGNER || presented(workshop)) {
+        if (person.role() == Role.DESIGNER) {
             return true;
         }
-        return !workshop.decomposition().silent() && person.takesPart() && workshop.room().table(person.id()) == note.table();
+        return workshop.decomposition().isShared(note)
+                && (presented(workshop)
+                        || person.takesPart() && workshop.room().table(person.id()) == note.table());
     }
 
     /// The wall shows a table's notes once revealed.
     static boolean ofNoteOnTheWall(Workshop workshop, Note note) {
-        return note.stands() && (!workshop.decomposition().silent() || presented(workshop));
+        return note.stands() && workshop.decomposition().isShared(note);
     }
 
-    /// Those who work on the initiative, then everybody.
+    /// Those who work on the initiative, then everybody; what is gathered in silence waits as notes do.
     static boolean ofElement(Workshop workshop, Participant person, Element element) {
-        if (person.role() == Role.DESIGNER || presented(workshop)) {
+        if (person.role() == Role.DESIGNER) {
             return true;
         }
         Optional<Id<PlannedInitiative>> own = workshop.choice().initiativeOf(workshop.room().table(person.id()));
-        return !workshop.decomposition().silent() && own.filter(element.initiative()::equals).isPresent();
+        return workshop.decomposition().isShared(element)
+                && (presented(workshop) || own.filter(element.initiative()::equals).isPresent());
     }
 
-    static boolean ofElementOnTheWall(Workshop workshop) {
-        return !workshop.decomposition().silent() || presented(workshop);
+    static boolean ofElementOnTheWall(Workshop workshop, Element element) {
+        return workshop.decomposition().isShared(element);
     }
 
     /// One's own territory's always; the others' once the room reads them together.
@@ -45,10 +49,10 @@ final class Sight {
     }
 
     static boolean presented(Workshop workshop) {
-        return workshop.reached(Phase.TABLE_TOUR);
+        return workshop.hasShown(Phase.TABLE_TOUR);
     }
 
     static boolean concluded(Workshop workshop) {
-        return workshop.reached(Phase.SYNTHESIS) || workshop.agenda().status() == Agenda.Status.CLOSED;
+        return workshop.hasShown(Phase.SYNTHESIS) || workshop.agenda().status() == Agenda.Status.CLOSED;
     }
 }

@@ -12,6 +12,7 @@ import org.pcollections.PSet;
 public record Stage(
         Projection projection, @Nullable Message message, int told, PMap<Id<Participant>, PSet<Id<Note>>> pins) {
     public static final int LONGEST_MESSAGE = 280;
+    public static final int MOST_PINS = 300;
 
     /// @param number counts the messages, so that the same words told twice are told twice
     public record Message(int number, int table, String text) {}

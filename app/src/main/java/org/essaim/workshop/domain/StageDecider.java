@@ -6,11 +6,13 @@ import static org.essaim.workshop.domain.Decision.unchanged;
 import static org.essaim.workshop.domain.Refusal.Reason.NOT_ALLOWED;
 import static org.essaim.workshop.domain.Refusal.Reason.NOT_A_FACILITATOR;
 import static org.essaim.workshop.domain.Refusal.Reason.NO_VOTE;
+import static org.essaim.workshop.domain.Refusal.Reason.TOO_MUCH_FROM_ONE;
 import static org.essaim.workshop.domain.Refusal.Reason.UNKNOWN_ELEMENT;
 import static org.essaim.workshop.domain.Refusal.Reason.UNKNOWN_NOTE;
 import static org.essaim.workshop.domain.Refusal.Reason.UNKNOWN_TABLE;
 
 import java.util.Optional;
+import org.essaim.text.Typed;
 
 final class StageDecider {
     private StageDecider() {}
@@ -29,7 +31,7 @@ final class StageDecider {
                     yield refuse(UNKNOWN_TABLE, table);
                 }
                 yield Texts.refusal(text, Stage.LONGEST_MESSAGE)
-                        .orElseGet(() -> accept(new StageEvent.Told(table, Texts.clean(text))));
+                        .orElseGet(() -> accept(new StageEvent.Told(table, Typed.text(text))));
             }
             case StageCommand.Hush() ->
                 workshop.stage().message() == null ? unchanged() : accept(new StageEvent.Hushed());
@@ -44,7 +46,7 @@ final class StageDecider {
             case NOTE -> note(workshop, projection.ref()).filter(Note::stands).isPresent();
             case ELEMENT -> workshop.decomposition().elements().keySet().stream()
                     .anyMatch(id -> id.toString().equals(projection.ref()));
-            case RESULT -> workshop.choice().closedResult().isPresent();
+            case RESULT -> workshop.choice().status() == Choice.Status.CLOSED;
         };
         if (!exists) {
             return switch (projection.what()) {
@@ -77,6 +79,9 @@ final class StageDecider {
         Id<Participant> id = designer.get().id();
         if (workshop.stage().hasPinned(id, note) == pinned) {
             return unchanged();
+        }
+        if (pinned && workshop.stage().pinsOf(id).size() >= Stage.MOST_PINS) {
+            return refuse(TOO_MUCH_FROM_ONE, Stage.MOST_PINS);
         }
         return accept(pinned ? new StageEvent.Pinned(id, note) : new StageEvent.Unpinned(id, note));
     }

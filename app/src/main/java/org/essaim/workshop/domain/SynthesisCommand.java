@@ -10,7 +10,11 @@ public sealed interface SynthesisCommand extends Command {
 
     record RemoveSentence(Id<Sentence> sentence) implements SynthesisCommand {}
 
-    record Publish() implements SynthesisCommand {}
+    /// Once it closed: one has read one's notes again, in the restitution.
+    record SayReread() implements SynthesisCommand {}
+
+    /// @param early goes on although some may still read again and have not said that they did
+    record Publish(boolean early) implements SynthesisCommand {}
 
     record Unpublish() implements SynthesisCommand {}
 }

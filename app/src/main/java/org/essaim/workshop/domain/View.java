@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -51,6 +52,17 @@ public record View(Viewer viewer, long position, Map<Item.Key, Item> items) {
     /// Those that the room keeps, as the plan orders them.
     public List<Item.InitiativeShown> kept() {
         return initiatives().stream().filter(Item.InitiativeShown::kept).toList();
+    }
+
+    /// How territories are shared out over what a sentence was drawn from, where it is told with its figures.
+    public Optional<Item.VerdictCount> figures(Item.SentenceShown sentence) {
+        return sentence.part().isCounted() && sentence.sources().size() == 1
+                ? all(Item.ElementShown.class)
+                        .filter(element -> sentence.sources().contains(element.number()))
+                        .map(Item.ElementShown::count)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                : Optional.empty();
     }
 
     public Optional<Item.TableShown> table(int number) {

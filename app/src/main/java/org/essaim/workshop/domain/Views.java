@@ -1,14 +1,14 @@
 package org.essaim.workshop.domain;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.essaim.workshop.domain.Item.Key;
 import org.jspecify.annotations.Nullable;
 
 /// Makes views, item by item: `view` is every item that may be seen, and what an event changes for somebody is the
@@ -17,129 +17,108 @@ public final class Views {
     private Views() {}
 
     public static View view(Workshop workshop, People people, Viewer viewer) {
-        Map<Item.Key, Item> items = new LinkedHashMap<>();
-        keys(workshop, viewer).forEach(key -> item(workshop, people, viewer, key).ifPresent(item -> items.put(key, item)));
+        Map<Key, Item> items = new LinkedHashMap<>();
+        items(workshop, people, viewer).forEachRemaining(item -> items.put(item.getKey(), item.getValue()));
         return new View(viewer, workshop.position(), items);
     }
 
-    /// Every key there could be something behind, in the order pages show them.
-    static Stream<Item.Key> keys(Workshop workshop, Viewer viewer) {
-        Stream<Item.Key> single = Stream.of("session", "room", "me", "tally", "result", "message", "projection")
-                .map(Item.Key::of);
-        return Stream.of(
-                        single,
-                        workshop.room().inOrderOfArrival().map(person -> Item.Key.of("person", person.id())),
-                        workshop.plan().initiatives().stream().map(it -> Item.Key.of("initiative", it.id())),
-                        workshop.plan().initiatives().stream()
-                                .flatMap(it -> workshop.sharing().on(it.id()))
-                                .map(question -> Item.Key.of("question", question.id())),
-                        IntStream.rangeClosed(1, workshop.choice().tables().size())
-                                .mapToObj(table -> Item.Key.of("table", table)),
-                        workshop.choice().kept().stream()
-                                .flatMap(workshop.decomposition()::elementsOf)
-                                .map(element -> Item.Key.of("element", element.id())),
-                        workshop.decomposition().inOrder().map(note -> Item.Key.of("note", note.id())),
-                        workshop.choice().kept().stream()
-                                .flatMap(workshop.decomposition()::elementsOf)
-                                .flatMap(element -> workshop.perspective().on(element.id()).values().stream())
-                                .map(judgement -> judgementKey(judgement.element(), judgement.place())),
-                        workshop.synthesis().sentences().stream()
-                                .map(sentence -> Item.Key.of("sentence", sentence.id())),
-                        viewer instanceof Viewer.Person(var id)
-                                ? workshop.stage().pinsOf(id).stream().sorted().map(note -> Item.Key.of("pin", note))
-                                : Stream.<Item.Key>empty())
-                .flatMap(keys -> keys);
-    }
+    /// The same one after the other, each made when it is asked for.
+    public static Iterator<Map.Entry<Key, Item>> items(Workshop workshop, People people, Viewer viewer) {
+        Iterator<Key> keys = keys(workshop, viewer).iterator();
+        return new Iterator<>() {
+            private Map.@Nullable Entry<Key, Item> next = following();
 
-    static Item.Key judgementKey(Id<Element> element, Place place) {
-        return Item.Key.of("judgement", element + "/" + place.key());
-    }
+            private Map.@Nullable Entry<Key, Item> following() {
+                while (keys.hasNext()) {
+                    Key key = keys.next();
+                    Optional<Item> item = item(workshop, people, viewer, key);
+                    if (item.isPresent()) {
+                        return Map.entry(key, item.get());
+                    }
+                }
+                return null;
+            }
 
-    /// What is behind a key for this viewer; nothing when there is nothing, or nothing for their eyes.
-    public static Optional<Item> item(Workshop workshop, People people, Viewer viewer, Item.Key key) {
-        Eyes eyes = Eyes.of(workshop, viewer);
-        return switch (key.kind()) {
-            case "session" -> Optional.of(session(workshop));
-            case "room" -> Optional.of(room(workshop));
-            case "me" -> eyes.person().map(person -> me(workshop, people, person));
-            case "tally" -> Optional.of(tally(workshop));
-            case "result" -> result(workshop);
-            case "message" -> message(workshop, eyes);
-            case "projection" -> projection(workshop, eyes);
-            case "person" -> workshop.room().participant(Id.of(key.ref()))
-                    .filter(person -> seesPerson(workshop, eyes, person))
-                    .map(person -> person(workshop, people, person));
-            case "initiative" -> workshop.plan().initiative(Id.of(key.ref())).map(it -> initiative(workshop, it));
-            case "question" -> workshop.sharing().question(Id.of(key.ref()))
-                    .filter(it -> workshop.plan().initiative(it.initiative()).isPresent())
-                    .map(it -> question(workshop, eyes, it));
-            case "table" -> table(workshop, eyes, Integer.parseInt(key.ref()));
-            case "note" -> workshop.decomposition().note(Id.of(key.ref()))
-                    .filter(eyes::see)
-                    .map(note -> note(workshop, eyes, note));
-            case "element" -> workshop.decomposition().element(Id.of(key.ref()))
-                    .filter(eyes::see)
-                    .map(element -> element(workshop, eyes, element));
-            case "judgement" -> judgement(workshop, key.ref())
-                    .filter(eyes::see)
-                    .map(judgement -> judgement(eyes, judgement));
-            case "sentence" -> Sight.concluded(workshop)
-                    ? workshop.synthesis().sentence(Id.of(key.ref())).map(it -> sentence(workshop, it))
-                    : Optional.empty();
-            case "pin" -> eyes.person()
-                    .filter(person -> workshop.stage().hasPinned(person.id(), Id.of(key.ref())))
-                    .map(_ -> new Item.PinShown(Id.of(key.ref())));
-            default -> throw new IllegalArgumentException("No such item: " + key);
+            @Override
+            public boolean hasNext() {
+                return next != null;
+            }
+
+            @Override
+            public Map.Entry<Key, Item> next() {
+                Map.Entry<Key, Item> given = next;
+                if (given == null) {
+                    throw new NoSuchElementException();
+                }
+                next = following();
+                return given;
+            }
         };
     }
 
-    private static Item.Session session(Workshop workshop) {
-        Plan plan = workshop.plan();
-        Agenda agenda = workshop.agenda();
-        Step step = workshop.step();
-        Instant closedAt = agenda.closedAt();
-        return new Item.Session(
-                plan.title(),
-                plan.challenge(),
-                agenda.status(),
-                plan.startsAt(),
-                agenda.step(),
-                step.phase(),
-                step.round(),
-                step.minutes(),
-                steps(plan, agenda),
-                agenda.endsAt(step).orElse(null),
-                agenda.leftWhilePaused(step).map(Duration::toSeconds).orElse(null),
-                workshop.decomposition().silent(),
-                undo(agenda),
-                workshop.synthesis().isPublished(),
-                closedAt == null ? null : closedAt.plus(Duration.ofDays(plan.rereadDays())),
-                plan.videoLink(),
-                plan.example());
+    /// Every key there could be something behind, in the order pages show them.
+    static Stream<Key> keys(Workshop workshop, Viewer viewer) {
+        return Stream.of(
+                        Stream.<Key>of(Key.Single.values()),
+                        workshop.room().inOrderOfArrival().map(person -> new Key.OfPerson(person.id())),
+                        workshop.plan().initiatives().stream().map(it -> new Key.OfInitiative(it.id())),
+                        workshop.plan().initiatives().stream()
+                                .flatMap(it -> workshop.sharing().on(it.id()))
+                                .map(question -> new Key.OfQuestion(question.id())),
+                        IntStream.rangeClosed(1, workshop.choice().tables().size())
+                                .mapToObj(Key.OfTable::new),
+                        workshop.choice().kept().stream()
+                                .flatMap(workshop.decomposition()::elementsOf)
+                                .map(element -> new Key.OfElement(element.id())),
+                        workshop.decomposition().inOrder().map(note -> new Key.OfNote(note.id())),
+                        workshop.choice().kept().stream()
+                                .flatMap(workshop.decomposition()::elementsOf)
+                                .flatMap(element -> workshop.perspective().on(element.id()).values().stream())
+                                .map(judgement -> new Key.OfJudgement(judgement.element(), judgement.place())),
+                        workshop.synthesis().sentences().stream()
+                                .map(sentence -> new Key.OfSentence(sentence.id())),
+                        viewer instanceof Viewer.Person(var id)
+                                ? workshop.stage().pinsOf(id).stream().sorted().map(Key.OfPin::new)
+                                : Stream.<Key>empty())
+                .flatMap(keys -> keys);
     }
 
-    private static Item.@Nullable UndoShown undo(Agenda agenda) {
-        Agenda before = agenda.before();
-        return before == null
-                ? null
-                : agenda.undoable()
-                        .map(gesture -> new Item.UndoShown(gesture, before.step()))
-                        .orElse(null);
-    }
-
-    private static List<Item.StepShown> steps(Plan plan, Agenda agenda) {
-        List<Item.StepShown> steps = new ArrayList<>();
-        for (int i = 0; i < plan.steps().size(); i++) {
-            Step step = plan.steps().get(i);
-            boolean current = agenda.isOpen() && i == agenda.step();
-            Agenda.@Nullable Spent spent = agenda.spent().get(i);
-            int extra = current
-                    ? agenda.extraMinutes()
-                    : spent == null ? 0 : Math.toIntExact(Math.round(spent.lasted().toSeconds() / 60.0) - step.minutes());
-            Instant from = current ? agenda.startedAt() : spent == null ? null : spent.from();
-            steps.add(new Item.StepShown(step.phase(), step.round(), step.minutes(), extra, from));
-        }
-        return steps;
+    /// What is behind a key for this viewer; nothing when there is nothing, or nothing for their eyes.
+    public static Optional<Item> item(Workshop workshop, People people, Viewer viewer, Key key) {
+        Eyes eyes = Eyes.of(workshop, viewer);
+        return switch (key) {
+            case Key.Single.SESSION -> Optional.of(SessionView.of(workshop));
+            case Key.Single.ROOM -> Optional.of(room(workshop));
+            case Key.Single.ME -> eyes.person().map(person -> me(workshop, people, person));
+            case Key.Single.TALLY -> Optional.of(tally(workshop, eyes));
+            case Key.Single.RESULT -> result(workshop);
+            case Key.Single.MESSAGE -> message(workshop, eyes);
+            case Key.Single.PROJECTION -> projection(workshop, eyes);
+            case Key.OfPerson(var id) -> workshop.room().participant(id)
+                    .filter(person -> seesPerson(workshop, eyes, person))
+                    .map(person -> person(workshop, people, eyes, person));
+            case Key.OfInitiative(var id) -> workshop.plan().initiative(id).map(it -> initiative(workshop, it));
+            case Key.OfQuestion(var id) -> workshop.sharing().question(id)
+                    .filter(it -> workshop.plan().initiative(it.initiative()).isPresent())
+                    .map(it -> question(workshop, eyes, it));
+            case Key.OfTable(int number) -> table(workshop, eyes, number);
+            case Key.OfNote(var id) -> workshop.decomposition().note(id)
+                    .filter(eyes::see)
+                    .map(note -> note(workshop, eyes, note));
+            case Key.OfElement(var id) -> workshop.decomposition().element(id)
+                    .filter(eyes::see)
+                    .map(element -> element(workshop, eyes, element));
+            case Key.OfJudgement(var element, var place) ->
+                Optional.ofNullable(workshop.perspective().on(element).get(place))
+                        .filter(eyes::see)
+                        .map(judgement -> judgement(eyes, judgement));
+            case Key.OfSentence(var id) -> Sight.concluded(workshop)
+                    ? workshop.synthesis().sentence(id).map(it -> sentence(workshop, it))
+                    : Optional.empty();
+            case Key.OfPin(var note) -> eyes.person()
+                    .filter(person -> workshop.stage().hasPinned(person.id(), note))
+                    .map(_ -> new Item.PinShown(note));
+        };
     }
 
     private static Item.RoomShown room(Workshop workshop) {
@@ -156,7 +135,9 @@ public final class Views {
 
     private static Item me(Workshop workshop, People people, Participant person) {
         String voter = workshop.voter(person);
-        boolean voteOpen = workshop.choice().status() == Choice.Status.OPEN;
+        boolean voteOpen = workshop.choice().status() == Choice.Status.OPEN && person.takesPart();
+        Optional<Id<Participant>> holder = workshop.choice().holder(voter).filter(_ -> voteOpen);
+        boolean anothers = holder.filter(id -> !id.equals(person.id())).isPresent();
         int table = workshop.room().table(person.id());
         Optional<Person> known = people.person(person.id());
         return new Item.Me(
@@ -170,20 +151,25 @@ public final class Views {
                 person.here(),
                 person.handRaised(),
                 person.takesPart(),
-                voteOpen && person.takesPart() ? people.ballot(voter).orElse(null) : null,
-                person.carries().stream().sorted().toList());
+                voteOpen && !anothers ? people.ballot(voter).orElse(null) : null,
+                voteOpen && !anothers && workshop.choice().entered().contains(voter),
+                anothers ? people.name(holder.orElseThrow()) : null,
+                anothers && workshop.choice().voted().contains(voter),
+                asks(person),
+                person.carries().stream().sorted().toList(),
+                workshop.synthesis().reread().contains(person.id()));
     }
 
-    private static Item.Tally tally(Workshop workshop) {
+    private static Item.Tally tally(Workshop workshop, Eyes eyes) {
         Choice choice = workshop.choice();
-        // Who voted and left still counts: electors are never fewer than ballots.
-        int electors = Math.max(workshop.electors(), choice.voted().size());
         return new Item.Tally(
                 choice.status(),
+                choice.votes(),
                 choice.voted().size(),
-                electors,
+                workshop.electors(),
                 workshop.plan().keep(),
-                workshop.plan().electorate());
+                workshop.plan().electorate(),
+                eyes.leads() ? workshop.ballotsOfTheGone() : 0);
     }
 
     private static Optional<Item> result(Workshop workshop) {
@@ -234,7 +220,7 @@ public final class Views {
                 && eyes.person().filter(it -> workshop.room().table(it.id()) == table).isPresent();
     }
 
-    private static Item person(Workshop workshop, People people, Participant person) {
+    private static Item person(Workshop workshop, People people, Eyes eyes, Participant person) {
         return new Item.PersonShown(
                 person.id(),
                 people.name(person.id()),
@@ -242,7 +228,14 @@ public final class Views {
                 person.place(),
                 workshop.room().table(person.id()),
                 person.here(),
-                person.handRaised());
+                person.handRaised(),
+                eyes.leads() && workshop.hasNotReread(person.id()),
+                eyes.leads() ? asks(person) : null);
+    }
+
+    private static @Nullable Role asks(Participant person) {
+        Participant.Asked asked = person.asks();
+        return asked == null ? null : asked.role();
     }
 
     private static Item initiative(Workshop workshop, PlannedInitiative initiative) {
@@ -268,7 +261,8 @@ public final class Views {
                 placeOf(workshop, question.author()),
                 eyes.are(question.author()),
                 question.text(),
-                question.answer());
+                question.answer(),
+                question.answers());
     }
 
     private static Optional<Item> table(Workshop workshop, Eyes eyes, int number) {
@@ -278,17 +272,14 @@ public final class Views {
             return Optional.empty();
         }
         return workshop.choice().initiativeOf(number).map(initiative -> {
-            int[] counts = new int[NoteKind.values().length];
-            workshop.decomposition().notes().values().stream()
-                    .filter(note -> note.table() == number && note.stands())
-                    .forEach(note -> counts[note.kind().ordinal()]++);
+            Decomposition notes = workshop.decomposition();
             return new Item.TableShown(
                     number,
                     initiative,
                     (int) workshop.room().at(number).count(),
-                    counts[NoteKind.MECHANISM.ordinal()],
-                    counts[NoteKind.CONTEXT.ordinal()],
-                    counts[NoteKind.RESOURCE.ordinal()],
+                    notes.standing(number, NoteKind.MECHANISM),
+                    notes.standing(number, NoteKind.CONTEXT),
+                    notes.standing(number, NoteKind.RESOURCE),
                     workshop.room().at(number).anyMatch(Participant::handRaised),
                     workshop.plan().tableLinks().getOrDefault(number, ""));
         });
@@ -340,13 +331,10 @@ public final class Views {
                 count.getOrDefault(Verdict.REPRODUCE, 0),
                 count.getOrDefault(Verdict.ADAPT, 0),
                 count.getOrDefault(Verdict.DROP, 0),
-                (int) described);
-    }
-
-    private static Optional<Judgement> judgement(Workshop workshop, String ref) {
-        int slash = ref.indexOf('/');
-        Id<Element> element = Id.of(ref.substring(0, slash));
-        return Optional.ofNullable(workshop.perspective().on(element).get(ref.substring(slash + 1)));
+                (int) described,
+                (int) workshop.perspective().on(element.id()).values().stream()
+                        .mapToLong(Judgement::dissent)
+                        .sum());
     }
 
     private static Item judgement(Eyes eyes, Judgement judgement) {
@@ -355,11 +343,18 @@ public final class Views {
                 judgement.place(),
                 eyes.are(judgement.holder()),
                 judgement.verdict(),
-                eyes.person().map(it -> judgement.otherVoices().get(it.id())).orElse(null),
                 judgement.improvement(),
                 judgement.conditions(),
                 judgement.home(),
-                (int) judgement.dissent());
+                (int) judgement.dissent(),
+                judgement.voices().stream()
+                        .map(voice -> new Item.VoiceShown(
+                                eyes.are(voice.whose()),
+                                voice.verdict(),
+                                voice.words().improvement(),
+                                voice.words().conditions(),
+                                voice.words().home()))
+                        .toList());
     }
 
     private static Item sentence(Workshop workshop, Sentence sentence) {

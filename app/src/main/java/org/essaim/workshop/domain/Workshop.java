@@ -1,6 +1,9 @@
 package org.essaim.workshop.domain;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The state of a workshop: what its log folds into.
@@ -18,6 +21,9 @@ public record Workshop(
         Synthesis synthesis,
         Stage stage,
         long position) {
+    /// Beyond what the fullest room ever writes (200 people, 3 000 notes): about 16 000.
+    public static final int MOST_FACTS = 40_000;
+
     public static final Workshop NOTHING = new Workshop(
             null,
             Agenda.PREPARED,
@@ -59,6 +65,13 @@ public record Workshop(
         return agenda.status() != Agenda.Status.PREPARED && step().phase().compareTo(phase) >= 0;
     }
 
+    /// Whether the room ever got as far as this phase and saw what it shows: going back shows no less.
+    public boolean hasShown(Phase phase) {
+        int furthest = Math.min(agenda.furthest(), plan().steps().size() - 1);
+        return agenda.status() != Agenda.Status.PREPARED
+                && plan().steps().get(Math.max(furthest, agenda.step())).phase().compareTo(phase) >= 0;
+    }
+
     /// Whose ballot this person's is, by the rule said on the ballot.
     public String voter(Participant person) {
         return plan().electorate() == Electorate.PERSON
@@ -66,9 +79,24 @@ public record Workshop(
                 : person.place().isKnown() ? person.place().key() : person.id().toString();
     }
 
-    /// How many ballots there may be: one a person here, or one a territory here.
+    /// How many ballots there may be: one a person here, or one a territory here; and those of who voted and left.
     public int electors() {
-        return (int) room.takingPart().stream().map(this::voter).distinct().count();
+        return (int) Stream.concat(choice.voted().stream(), room.takingPart().stream().map(this::voter))
+                .distinct()
+                .count();
+    }
+
+    /// How many ballots are of people who left since: back under another name, they may vote twice.
+    int ballotsOfTheGone() {
+        Set<String> here = room.takingPart().stream().map(this::voter).collect(Collectors.toSet());
+        return (int) choice.voted().stream().filter(voter -> !here.contains(voter)).count();
+    }
+
+    /// Wrote something that is about to be public, and has not said, since the room closed, that they had read it again.
+    boolean hasNotReread(Id<Participant> person) {
+        return agenda.status() == Agenda.Status.CLOSED
+                && !synthesis.reread().contains(person)
+                && decomposition.notes().values().stream().anyMatch(note -> note.isBy(person));
     }
 
     /// Folds one event in.
@@ -85,17 +113,7 @@ public record Workshop(
                     planned, agenda, room, sharing.after(it), choice, decomposition, perspective, synthesis, stage,
                     position + 1);
             case ChoiceEvent it -> choice(it);
-            case DecompositionEvent it -> new Workshop(
-                    planned,
-                    agenda,
-                    room,
-                    sharing,
-                    choice,
-                    decomposition.after(it),
-                    it instanceof DecompositionEvent.ElementDissolved(var id) ? perspective.without(id) : perspective,
-                    synthesis,
-                    stage,
-                    position + 1);
+            case DecompositionEvent it -> decomposition(it);
             case PerspectiveEvent it -> {
                 Folding.require(decomposition.element(it.element()).isPresent(), event);
                 yield new Workshop(
@@ -119,6 +137,21 @@ public record Workshop(
         return workshop;
     }
 
+    private Workshop decomposition(DecompositionEvent event) {
+        boolean words = !(event instanceof DecompositionEvent.NotesRevealed || event instanceof DecompositionEvent.NotesSilenced);
+        return new Workshop(
+                planned,
+                agenda,
+                words ? room.worked() : room,
+                sharing,
+                choice,
+                decomposition.after(event, room.round()),
+                event instanceof DecompositionEvent.ElementDissolved(var id) ? perspective.without(id) : perspective,
+                synthesis,
+                stage,
+                position + 1);
+    }
+
     /// Seats are at tables: other tables, other seats.
     private Workshop choice(ChoiceEvent event) {
         Choice next = choice.after(event);
@@ -139,6 +172,8 @@ public record Workshop(
         // A new step puts its own screen on the wall, and people back where they sat in that round.
         boolean moved = next.step() != agenda.step() || next.status() != agenda.status();
         Stage screen = moved ? stage.showing(Projection.OF_THE_PHASE) : stage;
+        // Reopened, there is something new to read.
+        Synthesis read = next.status() == Agenda.Status.CLOSED ? synthesis : synthesis.toBeReadAgain();
         Room seated = room;
         if (plan != null && next.isOpen()) {
             int round = plan.steps().get(next.step()).round();
@@ -146,7 +181,8 @@ public record Workshop(
                 seated = room.atRound(round);
             }
         }
-        return new Workshop(
-                plan, next, seated, sharing, choice, decomposition, perspective, synthesis, screen, position + 1);
+        // What was still written in silence when the room closed is the room's, as everything else.
+        Decomposition shared = next.status() == Agenda.Status.CLOSED ? decomposition.shared(room.round()) : decomposition;
+        return new Workshop(plan, next, seated, sharing, choice, shared, perspective, read, screen, position + 1);
     }
 }

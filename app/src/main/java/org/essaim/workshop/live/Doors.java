@@ -4,10 +4,14 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.essaim.account.DemonstrationAccess;
 import org.essaim.account.Role;
 import org.essaim.account.SignedIn;
+import org.essaim.ui.Key;
 import org.essaim.ui.Problem;
 import org.essaim.workshop.WorkshopCard;
+import org.essaim.workshop.domain.Id;
+import org.essaim.workshop.domain.Participant;
 import org.essaim.workshop.domain.Viewer;
 import org.essaim.workshop.store.Keys;
 import org.essaim.workshop.store.WorkshopCards;
@@ -22,10 +26,14 @@ public class Doors {
     private final Keys keys;
     private final WorkshopCards cards;
     private final Sessions sessions;
+    private final DemonstrationAccess demonstration;
     private final Map<String, Keys.Opened> remembered = Collections.synchronizedMap(new Bounded<>());
     private final Map<UUID, WorkshopCard> fixed = Collections.synchronizedMap(new Bounded<>());
+    /// Counts the links taken back: what was found good meanwhile is not remembered. Under the lock of `remembered`.
+    private long takenBack;
 
-    Doors(Keys keys, WorkshopCards cards, Sessions sessions) {
+    Doors(Keys keys, WorkshopCards cards, Sessions sessions, DemonstrationAccess demonstration) {
+        this.demonstration = demonstration;
         this.keys = keys;
         this.cards = cards;
         this.sessions = sessions;
@@ -37,13 +45,38 @@ public class Doors {
     public Door person(String key) {
         Keys.Opened opened = remembered.get(key);
         if (opened == null) {
-            opened = keys.open(key).orElseThrow(() -> Problem.notFound("workshop.door.person-unknown"));
-            remembered.put(key, opened);
+            opened = found(key);
         } else if (isForgotten(opened)) {
             remembered.remove(key);
             throw Problem.notFound("workshop.door.person-unknown");
         }
         return new Door(new Viewer.Person(opened.participant()), "/s/" + key, card(opened.workshop()));
+    }
+
+    private Keys.Opened found(String key) {
+        long before;
+        synchronized (remembered) {
+            before = takenBack;
+        }
+        Keys.Opened opened = keys.open(new Key(key)).orElseThrow(() -> Problem.notFound("workshop.door.person-unknown"));
+        synchronized (remembered) {
+            if (before == takenBack) {
+                remembered.put(key, opened);
+            }
+        }
+        return opened;
+    }
+
+    /// A new link for somebody, instead of all they had: those open nothing any more, what they opened is closed, and
+    /// the personal code that they show is another.
+    public String newLink(UUID workshop, Id<Participant> participant) {
+        String key = keys.renew(workshop, participant).text();
+        synchronized (remembered) {
+            takenBack++;
+            remembered.values().removeIf(new Keys.Opened(workshop, participant)::equals);
+        }
+        sessions.dismiss(workshop, new Viewer.Person(participant));
+        return key;
     }
 
     /// The projector.
@@ -66,11 +99,15 @@ public class Doors {
         return new Door(new Viewer.Facilitator(who.id()), card.deskPath(), card);
     }
 
+    /// The role is asked for each time: whoever lost it leads nothing any more, whatever they prepared.
     public boolean leads(WorkshopCard card, SignedIn who) {
-        if (who.demonstration()) {
-            return card.demonstration() && who.is(Role.FACILITATOR);
-        }
-        return cards.isFacilitator(card.id(), who.id());
+        return who.is(Role.FACILITATOR)
+                && (who.demonstration() ? isForVisitors(card) : cards.isFacilitator(card.id(), who.id()));
+    }
+
+    /// Where others can read it, what the demonstration tells stays as it is: visitors lead its rehearsals.
+    private boolean isForVisitors(WorkshopCard card) {
+        return card.demonstration() && (card.rehearsal() || demonstration.isAmongOurselves());
     }
 
     /// For streams and commands, which read of the card nothing that ever changes: the one remembered does.

@@ -1,13 +1,16 @@
 package org.essaim.workshop.live;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.function.Supplier;
+import org.essaim.account.Accounts;
 import org.essaim.account.SignedIn;
 import org.essaim.ui.Messages;
-import org.essaim.workshop.domain.Actor;
+import org.essaim.ui.Problem;
 import org.essaim.workshop.domain.Refusal;
 import org.essaim.workshop.wire.CommandCodec;
 import org.slf4j.Logger;
@@ -31,11 +34,14 @@ class LiveEndpoints {
 
     private final Doors doors;
     private final Sessions sessions;
+    private final Accounts accounts;
     private final Messages messages;
+    private final Paces paces = new Paces();
 
-    LiveEndpoints(Doors doors, Sessions sessions, Messages messages) {
+    LiveEndpoints(Doors doors, Sessions sessions, Accounts accounts, Messages messages) {
         this.doors = doors;
         this.sessions = sessions;
+        this.accounts = accounts;
         this.messages = messages;
     }
 
@@ -45,7 +51,7 @@ class LiveEndpoints {
             @RequestHeader(name = LAST_SEEN, defaultValue = "-1") String seen,
             HttpServletResponse response)
             throws IOException {
-        stream(doors.person(key), seen, response);
+        stream(doors.person(key), () -> doors.person(key), seen, response);
     }
 
     @GetMapping("/mur/{key}/stream")
@@ -54,7 +60,7 @@ class LiveEndpoints {
             @RequestHeader(name = LAST_SEEN, defaultValue = "-1") String seen,
             HttpServletResponse response)
             throws IOException {
-        stream(doors.wall(key), seen, response);
+        stream(doors.wall(key), () -> doors.wall(key), seen, response);
     }
 
     @GetMapping("/ateliers/{slug}/pupitre/stream")
@@ -62,30 +68,36 @@ class LiveEndpoints {
             @PathVariable String slug,
             SignedIn who,
             @RequestHeader(name = LAST_SEEN, defaultValue = "-1") String seen,
+            HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        stream(doors.desk(slug, who), seen, response);
+        Supplier<Door> again = () -> doors.desk(
+                slug, accounts.nowBehind(request).orElseThrow(() -> Problem.forbidden("workshop.door.not-a-facilitator")));
+        stream(doors.desk(slug, who), again, seen, response);
     }
 
     @PostMapping(path = "/s/{key}/commands", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<?> fromPerson(@PathVariable String key, @RequestBody byte[] body) {
-        Door door = doors.person(key);
-        return take(door.workshop(), door.actor(), body);
+        return take(doors.person(key), body);
     }
 
     @PostMapping(path = "/ateliers/{slug}/pupitre/commands", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<?> fromDesk(@PathVariable String slug, SignedIn who, @RequestBody byte[] body) {
         Door door = doors.desk(slug, who);
-        return take(door.workshop(), door.actor(), body);
+        if (door.card().isCalledOff()) {
+            return refused(new Refusal(Refusal.Reason.CALLED_OFF, List.of()));
+        }
+        return take(door, body);
     }
 
-    private ResponseEntity<?> take(UUID workshop, Actor by, byte[] body) {
+    private ResponseEntity<?> take(Door door, byte[] body) {
+        paces.command(door.viewer());
         if (body.length > LARGEST_COMMAND) {
             return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE).build();
         }
         try {
             CommandCodec.Received received = CommandCodec.read(body);
-            return switch (sessions.send(workshop, by, received.id(), received.command())) {
+            return switch (sessions.send(door.workshop(), door.actor(), received.id(), received.command(), received.about())) {
                 case Answer.Done(var position) -> ResponseEntity.ok(Map.of("position", position));
                 case Answer.Refused(var refusal) -> refused(refusal);
             };
@@ -105,16 +117,22 @@ class LiveEndpoints {
     }
 
     /// The request's own virtual thread writes the stream until either side ends it: nothing to hand over, nothing to poll.
-    private void stream(Door door, String seen, HttpServletResponse response) throws IOException {
+    ///
+    /// @param again opens the door once more: a right that ended between the door and the room ends the stream too
+    private void stream(Door door, Supplier<Door> again, String seen, HttpServletResponse response) throws IOException {
+        paces.stream(door.viewer());
         response.setContentType("text/event-stream;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Accel-Buffering", "no");
         var out = response.getOutputStream();
-        out.write("retry: 1000\n\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        out.write("retry: 1000\n\n".getBytes(StandardCharsets.US_ASCII));
         out.flush();
         Reader reader = new Reader(door.viewer());
         sessions.attach(door.workshop(), reader, position(seen));
         try {
+            if (!opens(again)) {
+                reader.close();
+            }
             reader.writeTo(out);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -122,7 +140,17 @@ class LiveEndpoints {
             // The phone slept, or the page was left: how every stream ends.
             LOG.debug("Reader gone", gone);
         } finally {
+            reader.close();
             sessions.detach(door.workshop(), reader);
+        }
+    }
+
+    private static boolean opens(Supplier<Door> door) {
+        try {
+            Door _ = door.get();
+            return true;
+        } catch (Problem closed) {
+            return false;
         }
     }
 

@@ -9,8 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.essaim.workshop.PersonWatcher;
 import org.essaim.workshop.domain.Citation;
 import org.essaim.workshop.domain.Effect;
+import org.essaim.workshop.domain.Event;
 import org.essaim.workshop.domain.Id;
 import org.essaim.workshop.domain.Participant;
 import org.essaim.workshop.domain.People;
@@ -18,6 +20,7 @@ import org.essaim.workshop.domain.Person;
 import org.essaim.workshop.domain.PlannedInitiative;
 import org.essaim.workshop.domain.Workshop;
 import org.essaim.workshop.wire.EventCodec;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,26 +35,35 @@ public class EventLog {
             select ?, * from unnest(?::bigint[], ?::text[], ?::int[], ?::jsonb[], ?::uuid[], ?::timestamptz[])""";
 
     private static final String READ = """
-            select position, type, version, data::text, command_id, at
+            select position, type, version, data::text as data, command_id, at
             from workshop.event where workshop_id = ? order by position""";
+
+    private static final String EMPTY = """
+            update workshop.event set version = ?, data = ?::jsonb where workshop_id = ? and position = ?""";
 
     private static final String PERSONS = """
             select participant_id, name, citation from workshop.person where workshop_id = ?""";
 
     private static final String BALLOTS = "select voter, approved from workshop.ballot where workshop_id = ?";
 
-    private static final String CARD = """
-            update workshop.workshop
-            set title = ?, challenge = ?, starts_at = ?, state = ?, published = ?, example = ?, capacity = ? where id = ?""";
-
     private final JdbcTemplate jdbc;
     private final JdbcClient client;
     private final TransactionTemplate transaction;
+    private final CardKeeping cards;
+    /// Asked when they are needed: they stand above, and on what this makes.
+    private final ObjectProvider<PersonWatcher> watchers;
 
-    EventLog(JdbcTemplate jdbc, JdbcClient client, TransactionTemplate transaction) {
+    EventLog(
+            JdbcTemplate jdbc,
+            JdbcClient client,
+            TransactionTemplate transaction,
+            CardKeeping cards,
+            ObjectProvider<PersonWatcher> watchers) {
         this.jdbc = jdbc;
         this.client = client;
         this.transaction = transaction;
+        this.cards = cards;
+        this.watchers = watchers;
     }
 
     public List<Recorded> read(UUID workshop) {
@@ -65,22 +77,29 @@ public class EventLog {
                 PERSONS,
                 row -> {
                     persons.put(
-                            new Id<>(row.getObject(1, UUID.class)),
-                            new Person(row.getString(2), Citation.valueOf(row.getString(3))));
+                            new Id<>(row.getObject("participant_id", UUID.class)),
+                            new Person(row.getString("name"), Citation.valueOf(row.getString("citation"))));
                 },
                 workshop);
         Map<String, List<Id<PlannedInitiative>>> ballots = new HashMap<>();
-        jdbc.query(BALLOTS, row -> { ballots.put(row.getString(1), ids(row.getArray(2))); }, workshop);
+        jdbc.query(BALLOTS, row -> { ballots.put(row.getString("voter"), ids(row.getArray("approved"))); }, workshop);
         return People.of(persons, ballots);
     }
 
     /// Appends a batch with its effects, in one transaction; on disk when this returns.
     ///
+    /// @param emptied the events, of the batch or before it, whose words are to be no more, by position: see [Erasure]
     /// @param after the workshop once the batch is folded: what lists show of it is kept up with it
     /// @param listed whether what lists show changed
     /// @throws org.springframework.dao.DuplicateKeyException when somebody else wrote first: nothing was appended
-    public void append(UUID workshop, List<Recorded> batch, List<Effect> effects, Workshop after, boolean listed) {
-        if (effects.isEmpty() && !listed) {
+    public void append(
+            UUID workshop,
+            List<Recorded> batch,
+            List<Effect> effects,
+            Map<Long, Event> emptied,
+            Workshop after,
+            boolean listed) {
+        if (emptied.isEmpty() && effects.stream().allMatch(Effect.Erases.class::isInstance) && !listed) {
             // One statement is its own transaction: one round trip less for every note.
             insert(workshop, batch);
             return;
@@ -90,18 +109,9 @@ public class EventLog {
                 insert(workshop, batch);
             }
             effects.forEach(effect -> apply(workshop, effect));
+            empty(workshop, emptied);
             if (listed) {
-                var plan = after.plan();
-                jdbc.update(
-                        CARD,
-                        plan.title(),
-                        plan.challenge(),
-                        java.sql.Timestamp.from(plan.startsAt()),
-                        after.agenda().status().name(),
-                        after.synthesis().isPublished(),
-                        plan.example(),
-                        plan.capacity(),
-                        workshop);
+                cards.keep(workshop, after);
             }
         });
     }
@@ -170,12 +180,7 @@ public class EventLog {
                         .param("workshop", workshop)
                         .param("id", id.value())
                         .update();
-                client.sql("""
-                        update workshop.registration set name = '', email = '', territory = '', territory_name = ''
-                        where workshop_id = :workshop and participant_id = :id""")
-                        .param("workshop", workshop)
-                        .param("id", id.value())
-                        .update();
+                watchers.orderedStream().forEach(watcher -> watcher.forgotten(workshop, id));
             }
             case Effect.KeepBallot(var voter, var approved) ->
                 client.sql("""
@@ -185,28 +190,35 @@ public class EventLog {
                         .param("voter", voter)
                         .param("approved", approved.stream().map(Id::value).toArray(UUID[]::new))
                         .update();
+            case Effect.DropBallot(var voter) ->
+                client.sql("delete from workshop.ballot where workshop_id = :workshop and voter = :voter")
+                        .param("workshop", workshop)
+                        .param("voter", voter)
+                        .update();
             case Effect.EmptyBallotBox() ->
                 client.sql("delete from workshop.ballot where workshop_id = :workshop")
                         .param("workshop", workshop)
                         .update();
-            case Effect.BlankNote(var id) ->
-                // The one update that the log allows.
-                client.sql("""
-                        update workshop.event set data = jsonb_set(data, '{text}', '""')
-                        where workshop_id = :workshop and data ->> 'note' = :note
-                          and type in ('decomposition.note-written', 'decomposition.note-reworded')""")
-                        .param("workshop", workshop)
-                        .param("note", id.toString())
-                        .update();
+            case Effect.Erases _ -> { /* by position, once all of the batch is there */ }
         }
+    }
+
+    /// The one update that the log allows.
+    private void empty(UUID workshop, Map<Long, Event> emptied) {
+        List<Object[]> rows = new ArrayList<>();
+        emptied.forEach((position, event) -> {
+            EventCodec.Stored stored = EventCodec.write(event);
+            rows.add(new Object[] {stored.version(), stored.data(), workshop, position});
+        });
+        jdbc.batchUpdate(EMPTY, rows);
     }
 
     private static Recorded recorded(ResultSet row) throws SQLException {
         return new Recorded(
-                row.getLong(1),
-                row.getObject(5, UUID.class),
-                row.getTimestamp(6).toInstant(),
-                EventCodec.read(new EventCodec.Stored(row.getString(2), row.getInt(3), row.getString(4))));
+                row.getLong("position"),
+                row.getObject("command_id", UUID.class),
+                row.getTimestamp("at").toInstant(),
+                EventCodec.read(new EventCodec.Stored(row.getString("type"), row.getInt("version"), row.getString("data"))));
     }
 
     private static List<Id<PlannedInitiative>> ids(Array array) throws SQLException {

@@ -1,24 +1,20 @@
 package org.essaim.workshop.store;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.Base64;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.essaim.ui.Key;
 import org.essaim.workshop.domain.Id;
 import org.essaim.workshop.domain.Participant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
-/// The keys to participants' pages: 128 bits in a link, their hash in the table.
+/// The keys to participants' pages, one a phone.
 @Component
 public class Keys {
-    private static final SecureRandom RANDOM = new SecureRandom();
-
     /// What a key opens.
     public record Opened(UUID workshop, Id<Participant> participant) {}
 
@@ -30,20 +26,13 @@ public class Keys {
         this.clock = clock;
     }
 
-    /// An unguessable word for a link.
-    public static String draw() {
-        byte[] bits = new byte[16];
-        RANDOM.nextBytes(bits);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
-    }
-
     /// A new key to a participant's pages; earlier ones stay good.
-    public String make(UUID workshop, Id<Participant> participant) {
-        String key = draw();
+    public Key make(UUID workshop, Id<Participant> participant) {
+        Key key = Key.draw();
         jdbc.sql("""
                 insert into workshop.person_key (hash, workshop_id, participant_id, created_at)
                 values (:hash, :workshop, :participant, :now)""")
-                .param("hash", hash(key))
+                .param("hash", key.hash())
                 .param("workshop", workshop)
                 .param("participant", participant.value())
                 .param("now", Timestamp.from(clock.instant()))
@@ -51,10 +40,26 @@ public class Keys {
         return key;
     }
 
-    public Optional<Opened> open(String key) {
+    /// A new key instead of all there were, and another personal code: whoever held one may have read the other.
+    @Transactional
+    public Key renew(UUID workshop, Id<Participant> participant) {
+        jdbc.sql("delete from workshop.person_key where workshop_id = :workshop and participant_id = :participant")
+                .param("workshop", workshop)
+                .param("participant", participant.value())
+                .update();
+        jdbc.sql("update workshop.person set code = :code where workshop_id = :workshop and participant_id = :participant")
+                .param("code", PersonalCode.draw())
+                .param("workshop", workshop)
+                .param("participant", participant.value())
+                .update();
+        return make(workshop, participant);
+    }
+
+    public Optional<Opened> open(Key key) {
         return jdbc.sql("select workshop_id, participant_id from workshop.person_key where hash = :hash")
-                .param("hash", hash(key))
-                .query((row, _) -> new Opened(row.getObject(1, UUID.class), new Id<>(row.getObject(2, UUID.class))))
+                .param("hash", key.hash())
+                .query((row, _) -> new Opened(
+                        row.getObject("workshop_id", UUID.class), new Id<>(row.getObject("participant_id", UUID.class))))
                 .optional();
     }
 
@@ -62,8 +67,8 @@ public class Keys {
     public Optional<Id<Participant>> byPersonalCode(UUID workshop, String code) {
         return jdbc.sql("select participant_id from workshop.person where workshop_id = :workshop and code = :code")
                 .param("workshop", workshop)
-                .param("code", code.strip().toUpperCase(java.util.Locale.ROOT))
-                .query((row, _) -> new Id<Participant>(row.getObject(1, UUID.class)))
+                .param("code", code.strip().toUpperCase(Locale.ROOT))
+                .query((row, _) -> new Id<Participant>(row.getObject("participant_id", UUID.class)))
                 .optional();
     }
 
@@ -73,13 +78,5 @@ public class Keys {
                 .param("participant", participant.value())
                 .query(String.class)
                 .optional();
-    }
-
-    private static byte[] hash(String key) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

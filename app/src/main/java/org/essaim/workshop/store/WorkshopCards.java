@@ -4,13 +4,23 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.essaim.text.Folded;
+import org.essaim.workshop.Appointment;
 import org.essaim.workshop.JoinCode;
+import org.essaim.workshop.WorkshopCard.State;
 import org.essaim.workshop.WorkshopCard;
+import org.essaim.workshop.WorkshopQuery;
+import org.essaim.workshop.domain.Place;
+import org.essaim.workshop.domain.Venue;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,9 +29,13 @@ import org.springframework.stereotype.Component;
 public class WorkshopCards {
     private static final String COLUMNS = """
             select id, slug, code, title, challenge, starts_at, state, published, example, demonstration,
-                   rehearsal_of is not null, wall_key
+                   rehearsal_of is not null as rehearsal, wall_key, host, host_name, place, zone, minutes, video_link,
+                   called_off_at is not null as called_off, sequence
             from workshop.workshop
             """;
+    private static final String ASKED = """
+            where rehearsal_of is null and (:state = '' or state = :state) and %s like all (:patterns)
+            """.formatted(Folded.sql("title || ' ' || challenge"));
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -37,9 +51,10 @@ public class WorkshopCards {
     public void create(WorkshopCard card, Optional<UUID> rehearsalOf) {
         jdbc.sql("""
                 insert into workshop.workshop (id, slug, code, title, challenge, starts_at, state, published, example,
-                    demonstration, rehearsal_of, wall_key, created_at)
+                    demonstration, rehearsal_of, wall_key, host, host_name, place, zone, minutes, video_link, created_at)
                 values (:id, :slug, :code, :title, :challenge, :startsAt, :state, :published, :example,
-                    :demonstration, :rehearsalOf, :wallKey, :createdAt)""")
+                    :demonstration, :rehearsalOf, :wallKey, :host, :hostName, :place, :zone, :minutes, :videoLink,
+                    :createdAt)""")
                 .param("id", card.id())
                 .param("slug", card.slug())
                 .param("code", card.code())
@@ -52,6 +67,12 @@ public class WorkshopCards {
                 .param("demonstration", card.demonstration())
                 .param("rehearsalOf", rehearsalOf.orElse(null))
                 .param("wallKey", card.wallKey())
+                .param("host", card.venue().host().territory())
+                .param("hostName", card.venue().host().name())
+                .param("place", card.venue().place())
+                .param("zone", card.venue().zone().getId())
+                .param("minutes", card.appointment().minutes())
+                .param("videoLink", card.appointment().videoLink())
                 .param("createdAt", Timestamp.from(clock.instant()))
                 .update();
     }
@@ -87,6 +108,31 @@ public class WorkshopCards {
                 .list();
     }
 
+    /// How many there are of each state, whichever is asked for.
+    public Map<State, Long> counts(WorkshopQuery query) {
+        Map<State, Long> counts = new EnumMap<>(State.class);
+        asked("select state, count(*) as workshops from workshop.workshop " + ASKED + "group by state",
+                        new WorkshopQuery(query.words(), Optional.empty(), query.order()))
+                .query(row -> {
+                    counts.put(State.valueOf(row.getString("state")), row.getLong("workshops"));
+                });
+        return counts;
+    }
+
+    public List<WorkshopCard> list(WorkshopQuery query, int limit, int offset) {
+        return asked(COLUMNS + ASKED + "order by " + query.order().sql() + " limit :limit offset :offset", query)
+                .param("limit", limit)
+                .param("offset", offset)
+                .query(WorkshopCards::card)
+                .list();
+    }
+
+    private StatementSpec asked(String sql, WorkshopQuery query) {
+        return jdbc.sql(sql)
+                .param("state", query.state().map(State::name).orElse(""))
+                .param("patterns", Folded.patterns(query.words()).toArray(String[]::new));
+    }
+
     /// Those not rehearsals in which somebody of one of these territories took part, the latest date first.
     public List<WorkshopCard> of(List<String> territories) {
         return jdbc.sql(COLUMNS + """
@@ -109,11 +155,32 @@ public class WorkshopCards {
 
     public void addFacilitator(UUID workshop, UUID account) {
         jdbc.sql("""
-                insert into workshop.facilitator (workshop_id, account_id) values (:workshop, :account)
+                insert into workshop.facilitator (workshop_id, account_id, added_at) values (:workshop, :account, :now)
                 on conflict do nothing""")
                 .param("workshop", workshop)
                 .param("account", account)
+                .param("now", Timestamp.from(clock.instant()))
                 .update();
+    }
+
+    public void removeFacilitator(UUID workshop, UUID account) {
+        jdbc.sql("delete from workshop.facilitator where workshop_id = :workshop and account_id = :account")
+                .param("workshop", workshop)
+                .param("account", account)
+                .update();
+    }
+
+    /// Of every workshop.
+    public void forgetFacilitator(UUID account) {
+        jdbc.sql("delete from workshop.facilitator where account_id = :account").param("account", account).update();
+    }
+
+    /// Makes those who change who leads a workshop wait for one another, until the end of the transaction.
+    public void holdFacilitators(UUID workshop) {
+        jdbc.sql("select account_id from workshop.facilitator where workshop_id = :workshop for update")
+                .param("workshop", workshop)
+                .query(UUID.class)
+                .list();
     }
 
     public boolean isFacilitator(UUID workshop, UUID account) {
@@ -129,15 +196,26 @@ public class WorkshopCards {
     public Set<UUID> ledBy(UUID account) {
         return Set.copyOf(jdbc.sql("select workshop_id from workshop.facilitator where account_id = :account")
                 .param("account", account)
-                .query((row, _) -> row.getObject(1, UUID.class))
+                .query((row, _) -> row.getObject("workshop_id", UUID.class))
                 .list());
     }
 
+    /// In the order in which they came to lead it.
     public List<UUID> facilitators(UUID workshop) {
-        return jdbc.sql("select account_id from workshop.facilitator where workshop_id = :workshop order by account_id")
+        return jdbc.sql("""
+                select account_id from workshop.facilitator where workshop_id = :workshop
+                order by added_at, account_id""")
                 .param("workshop", workshop)
-                .query((row, _) -> row.getObject(1, UUID.class))
+                .query((row, _) -> row.getObject("account_id", UUID.class))
                 .list();
+    }
+
+    /// Those who lead any of these.
+    public Set<UUID> leaders(Collection<UUID> workshops) {
+        return Set.copyOf(jdbc.sql("select distinct account_id from workshop.facilitator where workshop_id = any (:ids)")
+                .param("ids", workshops.toArray(UUID[]::new))
+                .query((row, _) -> row.getObject("account_id", UUID.class))
+                .list());
     }
 
     private Optional<WorkshopCard> one(String where, Object it) {
@@ -146,17 +224,26 @@ public class WorkshopCards {
 
     private static WorkshopCard card(ResultSet row, int number) throws SQLException {
         return new WorkshopCard(
-                row.getObject(1, UUID.class),
-                row.getString(2),
-                row.getString(3),
-                row.getString(4),
-                row.getString(5),
-                row.getTimestamp(6).toInstant(),
-                WorkshopCard.State.valueOf(row.getString(7)),
-                row.getBoolean(8),
-                row.getBoolean(9),
-                row.getBoolean(10),
-                row.getBoolean(11),
-                row.getString(12));
+                row.getObject("id", UUID.class),
+                row.getString("slug"),
+                row.getString("code"),
+                row.getString("title"),
+                row.getString("challenge"),
+                row.getTimestamp("starts_at").toInstant(),
+                WorkshopCard.State.valueOf(row.getString("state")),
+                row.getBoolean("published"),
+                row.getBoolean("example"),
+                row.getBoolean("demonstration"),
+                row.getBoolean("rehearsal"),
+                row.getString("wall_key"),
+                new Appointment(
+                        new Venue(
+                                new Place(row.getString("host"), row.getString("host_name")),
+                                row.getString("place"),
+                                ZoneId.of(row.getString("zone"))),
+                        row.getInt("minutes"),
+                        row.getString("video_link"),
+                        row.getBoolean("called_off"),
+                        row.getInt("sequence")));
     }
 }

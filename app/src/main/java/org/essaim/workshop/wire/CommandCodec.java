@@ -4,6 +4,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.essaim.workshop.domain.About;
 import org.essaim.workshop.domain.AgendaCommand;
 import org.essaim.workshop.domain.ChoiceCommand;
 import org.essaim.workshop.domain.Command;
@@ -38,12 +39,15 @@ public final class CommandCodec {
             .with("change-details", RoomCommand.ChangeDetails.class)
             .with("forget", RoomCommand.Forget.class)
             .with("raise-hand", RoomCommand.RaiseHand.class)
+            .with("accept-role", RoomCommand.AcceptRole.class)
+            .with("decline-role", RoomCommand.DeclineRole.class)
             .with("seat", RoomCommand.Seat.class)
             .with("reseat", RoomCommand.Reseat.class)
             .with("ask", SharingCommand.Ask.class)
             .with("answer", SharingCommand.Answer.class)
             .with("withdraw-question", SharingCommand.WithdrawQuestion.class)
             .with("cast-ballot", ChoiceCommand.CastBallot.class)
+            .with("hand-ballot", ChoiceCommand.HandBallot.class)
             .with("close-vote", ChoiceCommand.CloseVote.class)
             .with("reopen-vote", ChoiceCommand.ReopenVote.class)
             .with("keep", ChoiceCommand.Keep.class)
@@ -67,6 +71,7 @@ public final class CommandCodec {
             .with("add-sentence", SynthesisCommand.AddSentence.class)
             .with("amend-sentence", SynthesisCommand.AmendSentence.class)
             .with("remove-sentence", SynthesisCommand.RemoveSentence.class)
+            .with("say-reread", SynthesisCommand.SayReread.class)
             .with("publish", SynthesisCommand.Publish.class)
             .with("unpublish", SynthesisCommand.Unpublish.class)
             .with("project", StageCommand.Project.class)
@@ -74,8 +79,9 @@ public final class CommandCodec {
             .with("hush", StageCommand.Hush.class)
             .with("pin", StageCommand.Pin.class);
 
-    /// @param id made by the client: sending it twice changes nothing
-    public record Received(UUID id, Command command) {}
+    /// @param id    made by the client: sending it twice changes nothing
+    /// @param about what it was made for, as far as the client says
+    public record Received(UUID id, Command command, About about) {}
 
     /// What was sent is not a command.
     public static final class Malformed extends Exception {
@@ -95,19 +101,37 @@ public final class CommandCodec {
         return json.put("id", id.toString()).put("type", NAMES.name(command));
     }
 
+    public static ObjectNode write(UUID id, Command command, About about) {
+        return write(id, command).set("about", Json.MAPPER.valueToTree(about));
+    }
+
+    /// As a button of a page carries it, until who presses gives it its id: `{"type":"advance","from":3}`.
+    public static ObjectNode onAButton(Command command) {
+        ObjectNode json = Json.MAPPER.createObjectNode().put("type", NAMES.name(command));
+        return json.setAll(Json.MAPPER.<ObjectNode>valueToTree(command));
+    }
+
+    /// What a type of commands is called.
+    public static String name(Class<? extends Command> type) {
+        return NAMES.name(type);
+    }
+
     public static Received read(byte[] body) throws Malformed {
         try {
             JsonNode json = Json.MAPPER.readTree(body);
             String type = json.path("type").asString("");
             if (!NAMES.knows(type)) {
-                throw new Malformed("no such type: " + type);
+                throw new Malformed("no such type");
             }
             UUID id = UUID.fromString(json.path("id").asString(""));
             Command command = Json.MAPPER.treeToValue(json, NAMES.type(type));
             requireWhole((Record) command);
-            return new Received(id, command);
+            JsonNode about = json.path("about");
+            return new Received(
+                    id, command, about.isObject() ? Json.MAPPER.treeToValue(about, About.class) : About.UNSAID);
         } catch (JacksonException | IllegalArgumentException e) {
-            throw new Malformed(String.valueOf(e.getMessage()));
+            // Its message would repeat what was sent.
+            throw new Malformed(e.getClass().getSimpleName());
         }
     }
 

@@ -11,6 +11,7 @@ import org.essaim.workshop.domain.RoomEvent;
 import org.essaim.workshop.domain.SharingEvent;
 import org.essaim.workshop.domain.StageEvent;
 import org.essaim.workshop.domain.SynthesisEvent;
+import org.essaim.workshop.domain.Venue;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Events as the log stores them: a stable `type`, a `version`, and JSON of their own.
@@ -34,6 +35,8 @@ public final class EventCodec {
             .with("room.returned", RoomEvent.Returned.class)
             .with("room.details-changed", RoomEvent.DetailsChanged.class)
             .with("room.role-changed", RoomEvent.RoleChanged.class)
+            .with("room.role-asked", RoomEvent.RoleAsked.class)
+            .with("room.role-declined", RoomEvent.RoleDeclined.class)
             .with("room.forgotten", RoomEvent.Forgotten.class)
             .with("room.hand-raised", RoomEvent.HandRaised.class)
             .with("room.hand-lowered", RoomEvent.HandLowered.class)
@@ -44,6 +47,9 @@ public final class EventCodec {
             .with("sharing.question-withdrawn", SharingEvent.QuestionWithdrawn.class)
             .with("choice.vote-opened", ChoiceEvent.VoteOpened.class)
             .with("choice.ballot-cast", ChoiceEvent.BallotCast.class)
+            .with("choice.ballot-entered", ChoiceEvent.BallotEntered.class)
+            .with("choice.ballot-held", ChoiceEvent.BallotHeld.class)
+            .with("choice.ballot-withdrawn", ChoiceEvent.BallotWithdrawn.class)
             .with("choice.vote-closed", ChoiceEvent.VoteClosed.class)
             .with("choice.vote-reopened", ChoiceEvent.VoteReopened.class)
             .with("choice.kept", ChoiceEvent.Kept.class)
@@ -66,10 +72,12 @@ public final class EventCodec {
             .with("perspective.judged", PerspectiveEvent.Judged.class)
             .with("perspective.dissented", PerspectiveEvent.Dissented.class)
             .with("perspective.home-described", PerspectiveEvent.HomeDescribed.class)
+            .with("perspective.home-seconded", PerspectiveEvent.HomeSeconded.class)
             .with("synthesis.drafted", SynthesisEvent.Drafted.class)
             .with("synthesis.sentence-added", SynthesisEvent.SentenceAdded.class)
             .with("synthesis.sentence-amended", SynthesisEvent.SentenceAmended.class)
             .with("synthesis.sentence-removed", SynthesisEvent.SentenceRemoved.class)
+            .with("synthesis.reread", SynthesisEvent.Reread.class)
             .with("synthesis.published", SynthesisEvent.Published.class)
             .with("synthesis.unpublished", SynthesisEvent.Unpublished.class)
             .with("stage.projected", StageEvent.Projected.class)
@@ -79,15 +87,32 @@ public final class EventCodec {
             .with("stage.unpinned", StageEvent.Unpinned.class);
 
     /// The versions above 1, by type.
-    private static final Map<String, Integer> VERSIONS = Map.of();
+    private static final Map<String, Integer> VERSIONS = Map.of(
+            "agenda.prepared", 2, "agenda.replanned", 2, "room.placed", 2, "perspective.dissented", 2);
 
     /// What lifts the JSON of a type from a version to the next, by `type/version`.
-    private static final Map<String, UnaryOperator<ObjectNode>> UPCASTERS = Map.of();
+    private static final Map<String, UnaryOperator<ObjectNode>> UPCASTERS = Map.of(
+            "agenda.prepared/1", EventCodec::withoutVenue,
+            "agenda.replanned/1", EventCodec::withoutVenue,
+            "room.placed/1", json -> json.put("byHand", false),
+            "perspective.dissented/1", EventCodec::withoutConditions);
 
     /// @param data JSON
     public record Stored(String type, int version, String data) {}
 
     private EventCodec() {}
+
+    /// A voice beside the territory's had none before.
+    private static ObjectNode withoutConditions(ObjectNode dissented) {
+        dissented.putArray("conditions");
+        return dissented;
+    }
+
+    /// Version 1 did not say where a workshop was: its hours were those of Paris.
+    private static ObjectNode withoutVenue(ObjectNode event) {
+        ((ObjectNode) event.get("plan")).set("venue", Json.MAPPER.valueToTree(Venue.UNSAID));
+        return event;
+    }
 
     public static Stored write(Event event) {
         String type = NAMES.name(event);

@@ -28,9 +28,13 @@ final class Names<T> {
     }
 
     String name(T value) {
-        String name = names.get(value.getClass());
+        return name(value.getClass());
+    }
+
+    String name(Class<?> type) {
+        String name = names.get(type);
         if (name == null) {
-            throw new IllegalArgumentException("Without a name: " + value.getClass());
+            throw new IllegalArgumentException("Without a name: " + type);
         }
         return name;
     }

@@ -2,6 +2,7 @@ package org.essaim.account.store;
 
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.essaim.ui.Key;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The tables of this module at any hour.
@@ -21,7 +22,7 @@ public final class StoreForTests {
     }
 
     /// Somebody's session, as `name=value`.
-    public static String cookie(Token token) {
-        return "essaim=" + token.text();
+    public static String cookie(Key key) {
+        return "essaim=" + key.text();
     }
 }

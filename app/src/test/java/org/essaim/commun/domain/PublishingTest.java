@@ -151,8 +151,8 @@ class PublishingTest {
             Matter matter) {
         var wish = new Publishing.Wish(revision, licence, changes);
         return Publishing.decide(draft, before, parent, wish, matter, MARCH)
-                        instanceof Publishing.Outcome.Refused(var refusal)
-                ? Optional.of(refusal.reason())
+                        instanceof Publishing.Outcome.Refused(var refusals)
+                ? Optional.of(refusals.getFirst().reason())
                 : Optional.empty();
     }
 }

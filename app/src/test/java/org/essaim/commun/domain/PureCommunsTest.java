@@ -21,6 +21,7 @@ class PureCommunsTest {
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
                         "org.essaim.commun.domain..",
+                        "org.essaim.text",
                         "org.essaim.workshop",
                         "java.lang..",
                         "java.time..",

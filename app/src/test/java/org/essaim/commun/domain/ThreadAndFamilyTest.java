@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class ThreadAndFamilyTest {
     @Test
     void leadsFromEachNoteToItsElementAndToTheSentencesItHolds() {
-        Thread thread = Thread.of(concept().body(), Written.whole());
+        NoteThread thread = NoteThread.of(concept().body(), Written.whole());
 
         assertThat(thread.elements()).extracting(it -> it.element().code()).containsExactly("F1", "R1");
         assertThat(thread.note(ref(47)).orElseThrow().element()).isEqualTo(1);
@@ -33,13 +33,13 @@ class ThreadAndFamilyTest {
         Matter matter = Written.matter(false, 0).asPublic();
 
         assertThat(matter.workshops().getFirst().notes()).allMatch(it -> it.text().isEmpty());
-        assertThat(Thread.of(concept().body(), matter).notes()).hasSize(2).noneMatch(Thread.Cited::stands);
+        assertThat(NoteThread.of(concept().body(), matter).notes()).hasSize(2).noneMatch(NoteThread.Cited::stands);
     }
 
     @Test
     void laysTheVerdictsOutByTerritory() {
         Matter matter = Written.whole();
-        Matrix matrix = Matrix.of(Thread.of(concept().body(), matter), matter);
+        Matrix matrix = Matrix.of(NoteThread.of(concept().body(), matter), matter);
 
         assertThat(matrix.territories()).containsExactly(GRASSE, SICOVAL);
         assertThat(matrix.rows()).hasSize(1);

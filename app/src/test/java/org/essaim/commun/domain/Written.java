@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.essaim.workshop.Appointment;
 import org.essaim.workshop.WorkshopCard;
 import org.essaim.workshop.WorkshopMaterial;
 import org.essaim.workshop.WorkshopMaterial.Credits;
@@ -13,6 +14,7 @@ import org.essaim.workshop.WorkshopMaterial.Kind;
 import org.essaim.workshop.WorkshopMaterial.Note;
 import org.essaim.workshop.WorkshopMaterial.Territory;
 import org.essaim.workshop.WorkshopMaterial.Verdict;
+import org.essaim.workshop.domain.Venue;
 
 /// A small workshop's material, and ways to write a concept from it in a line.
 final class Written {
@@ -57,7 +59,7 @@ final class Written {
     static WorkshopCard card(UUID id, boolean published) {
         return new WorkshopCard(
                 id, "atelier", "FIL-294", "Mobiliser", "", MARCH, WorkshopCard.State.CLOSED, published, true, false,
-                false, "mur");
+                false, "mur", new Appointment(Venue.UNSAID, 175, "", false, 0));
     }
 
     private static Note note(int number, Kind kind, String element, int withdrawn) {
@@ -89,7 +91,7 @@ final class Written {
     }
 
     static Concept after(Concept concept, Change change) {
-        return ((Decision.Accepted) Drafting.decide(concept, concept.revision(), change, MATTER)).concept();
+        return ((Decision.Accepted) ConceptDecider.decide(concept, concept.revision(), change, MATTER, Optional.empty())).concept();
     }
 
     static Version version(Concept concept, int number, Licence licence) {

@@ -7,10 +7,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.essaim.EssaimTest;
 import org.essaim.HttpVisitor;
+import org.essaim.account.Leaders;
 import org.essaim.account.Role;
 import org.essaim.account.TestAccounts;
 import org.essaim.commun.Communs;
 import org.essaim.commun.Concepts;
+import org.essaim.commun.LedCommuns;
 import org.essaim.commun.domain.Block;
 import org.essaim.commun.domain.Change;
 import org.essaim.commun.domain.Concept;
@@ -43,6 +45,9 @@ class AWorkshopsMaterialTest {
     int port;
 
     @Autowired
+    Leaders leaders;
+
+    @Autowired
     BeanFactory application;
 
     @Autowired
@@ -61,7 +66,7 @@ class AWorkshopsMaterialTest {
         Concept concept = concept(room, note);
 
         assertThat(publish(concept)).isInstanceOf(Publishing.Outcome.Refused.class);
-        room.facilitator(new SynthesisCommand.Publish());
+        room.facilitator(new SynthesisCommand.Publish(true));
         assertThat(publish(concept)).isInstanceOf(Publishing.Outcome.Published.class);
         NoteRef ref = new NoteRef(room.card().id(), note.number());
         var commun = communs.byId(concept.id()).orElseThrow();
@@ -71,10 +76,13 @@ class AWorkshopsMaterialTest {
 
         assertThat(communs.matter(commun.latest()).note(ref).orElseThrow().text()).isEmpty();
         assertThat(communs.byId(concept.id()).orElseThrow().latest().body().sources()).containsExactly(ref);
-        HttpVisitor designer = visitor(Role.DESIGNER);
+        var somebody = TestAccounts.somebody(application, Role.DESIGNER);
+        leaders.add(LedCommuns.of(concept), somebody.who().id());
+        HttpVisitor designer = new HttpVisitor(port);
+        designer.keep(somebody.cookie());
         assertThat(designer.get(concept.path()).body())
                 .doesNotContain(note.text())
-                .contains("Note " + note.number() + ", retirée", "aucune note derrière cette phrase");
+                .contains("Note " + note.number() + ", retirée", "rien à l’appui de cette phrase");
         var citing = designer.post(
                 concept.path(),
                 "revision", "9", "do", "add:" + BLOCK, "text-" + BLOCK, "Encore elle.",
@@ -94,7 +102,7 @@ class AWorkshopsMaterialTest {
                 .post(concept.path() + "/publication", "revision", Integer.toString(concept.revision()), "licence", "cc-by-sa-4.0");
 
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.body()).contains("rien n’est public avant d’avoir été relu");
+        assertThat(refused.body()).contains("elle appartient à la salle");
     }
 
     @Test
@@ -109,7 +117,7 @@ class AWorkshopsMaterialTest {
         String table = HttpVisitor.location(begun);
         assertThat(table).startsWith(door + "/concepts/par-le-lien");
         assertThat(designer.post(table, "revision", "0", "do", "block", "text", "Un bloc", "kind", "context").statusCode())
-                .isEqualTo(302);
+                .isEqualTo(303);
         assertThat(designer.get(table).body()).contains("Un bloc", "La publication se fait avec un compte");
         assertThat(designer.get(table + "/revision").body()).isEqualTo("1");
 
@@ -161,7 +169,7 @@ class AWorkshopsMaterialTest {
 
     private Publishing.Outcome publish(Concept concept) {
         return concepts.publish(
-                concept.id(), new Publishing.Wish(concept.revision(), Licence.LICENCE_OUVERTE, ""));
+                concept.id(), new Publishing.Wish(concept.revision(), Licence.LICENCE_OUVERTE, ""), Optional.empty());
     }
 
     private HttpVisitor visitor(Role role) {

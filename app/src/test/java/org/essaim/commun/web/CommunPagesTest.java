@@ -3,8 +3,15 @@ package org.essaim.commun.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
 import org.essaim.Browser;
 import org.essaim.Browser.Device;
@@ -13,15 +20,18 @@ import org.essaim.HttpVisitor;
 import org.essaim.PageCheck;
 import org.essaim.account.Role;
 import org.essaim.account.TestAccounts;
+import org.essaim.commun.CommunQuery;
 import org.essaim.commun.Communs;
 import org.essaim.commun.domain.Commun;
 import org.essaim.document.VeraPdf;
+import org.essaim.mail.Outbox;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 /// The public pages of communs, on those of the demonstration.
@@ -29,6 +39,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(properties = "essaim.demo=true")
 class CommunPagesTest {
     private static final String COMMUN = "/c/aller-chez-les-gens-avant-de-les-reunir";
+    private static final String DEMONSTRATION = "Mobiliser et faire collaborer";
     private static final String ADAPTATION = "/c/aller-au-cafe-avant-de-se-reunir";
 
     @LocalServerPort
@@ -39,6 +50,12 @@ class CommunPagesTest {
 
     @Autowired
     private Communs communs;
+
+    @Autowired
+    private Outbox outbox;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @ParameterizedTest
     @ValueSource(
@@ -74,13 +91,49 @@ class CommunPagesTest {
     }
 
     @Test
+    void theHomePageCountsCommunsAsTheirListDoesAndSaysWhoseFigureItDraws() {
+        var visitor = new HttpVisitor(port);
+        String home = visitor.get("/").body();
+        long all = communs.count(CommunQuery.Kind.ANY);
+
+        assertThat(home)
+                .contains("<span class=\"big\">" + all + "</span><b class=\"what\">")
+                .contains("dans celui de la figure");
+        String title = "«\u202F" + DEMONSTRATION;
+        // Another test of this database may have published a workshop that is further on than the demonstration's.
+        assertThat(home)
+                .containsPattern("L’atelier «\u202F[^»]+\u202F»")
+                .contains(
+                        home.contains("L’atelier " + title)
+                                ? "Suivre une note, de l’atelier à l’adaptation"
+                                : "Suivre une note de " + title);
+    }
+
+    @Test
+    void aClosedWorkshopShowsItsLeaderNoCodeNorPosterAnyMore() {
+        var leader = new HttpVisitor(port);
+        leader.keep(TestAccounts.somebody(application, Role.ADMINISTRATOR).cookie());
+
+        assertThat(leader.get("/ateliers/mobiliser-et-faire-collaborer-tous-les-acteurs-2-mars-2021").body())
+                .contains("tel qu’il était prévu")
+                .doesNotContain("Imprimer l’affiche", "access-word", "inscriptions pour 30 places");
+    }
+
+    @Test
+    void whoHasNoAccountIsToldWhatToDoBeforeAdapting() {
+        assertThat(new HttpVisitor(port).get(COMMUN + "/2/adapter").body())
+                .contains("Pas encore de compte", "demandez-lui une invitation")
+                .doesNotContain("arrive par courrier électronique");
+    }
+
+    @Test
     void leadFromNote31ToItsElementItsSentenceAndTheAdaptation() {
         try (BrowserContext context = Browser.context(Device.DESKTOP)) {
             Page page = context.newPage();
             page.navigate("http://127.0.0.1:" + port + "/");
             assertThat(page.locator(".stations").innerText()).contains("1", "commun", "1 adaptation");
             page.locator(".follow-note")
-                    .getByText("31", new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true))
+                    .getByText("31", new Locator.GetByTextOptions().setExact(true))
                     .click();
             page.locator(".step:target").waitFor();
             assertThat(page.url()).endsWith(COMMUN + "/2/fil#note-31");
@@ -139,13 +192,13 @@ class CommunPagesTest {
     @Test
     void printsAnAccessiblePdfAndMarkdownWithTheNumbersOfItsNotes() throws Exception {
         for (String path : new String[] {COMMUN + "/2", ADAPTATION + "/1"}) {
-            var client = java.net.http.HttpClient.newHttpClient();
-            var request = java.net.http.HttpRequest.newBuilder(
-                            java.net.URI.create("http://localhost:" + port + path + ".pdf"))
+            var client = HttpClient.newHttpClient();
+            var request = HttpRequest.newBuilder(
+                            URI.create("http://localhost:" + port + path + ".pdf"))
                     .build();
             byte[] pdf = client.send(request, BodyHandlers.ofByteArray()).body();
-            java.nio.file.Files.createDirectories(java.nio.file.Path.of("target", "prints"));
-            java.nio.file.Files.write(java.nio.file.Path.of("target", "prints", path.replace('/', '-') + ".pdf"), pdf);
+            Files.createDirectories(Path.of("target", "prints"));
+            Files.write(Path.of("target", "prints", path.replace('/', '-') + ".pdf"), pdf);
             assertThat(VeraPdf.errors(pdf)).as(path).isEmpty();
         }
         var markdown = visitor().get(COMMUN + "/2.md");
@@ -198,8 +251,13 @@ class CommunPagesTest {
 
         var facilitator = visitor();
         facilitator.keep(TestAccounts.somebody(application, Role.FACILITATOR).cookie());
-        assertThat(facilitator.get(COMMUN + "/reprises").body()).contains("Nom à taire");
-        assertThat(facilitator.get(COMMUN + "/reprises.csv").body()).contains("'=1+1");
+        for (String path : List.of("/reprises", "/reprises.csv")) {
+            assertThat(facilitator.get(COMMUN + path).statusCode()).as("somebody else's commun").isEqualTo(403);
+        }
+        var administrator = visitor();
+        administrator.keep(TestAccounts.somebody(application, Role.ADMINISTRATOR).cookie());
+        assertThat(administrator.get(COMMUN + "/reprises").body()).contains("Nom à taire");
+        assertThat(administrator.get(COMMUN + "/reprises.csv").body()).contains("'=1+1");
         var somebody = visitor();
         somebody.keep(TestAccounts.somebody(application).cookie());
         assertThat(somebody.get(COMMUN + "/reprises").statusCode()).isEqualTo(403);
@@ -208,6 +266,43 @@ class CommunPagesTest {
         assertThat(visitor.post(own).statusCode()).isEqualTo(303);
         assertThat(visitor.post(own).statusCode()).as("a link used twice").isEqualTo(410);
         assertThat(visitor.get(COMMUN).body()).contains("2 territoires le reprendraient");
+    }
+
+    @Test
+    void tellThoseWhoLedTheWorkshopThatATerritoryWouldTakeItUp() {
+        var somebody = TestAccounts.somebody(application, Role.FACILITATOR);
+        var leader = somebody.who();
+        var led = visitor();
+        led.keep(somebody.cookie());
+        Commun commun = communs.bySlug(COMMUN.substring(3)).orElseThrow();
+        jdbc.sql("insert into workshop.facilitator (workshop_id, account_id) values (:workshop, :account)")
+                .param("workshop", commun.latest().workshops().getFirst())
+                .param("account", leader.id())
+                .update();
+        var visitor = visitor();
+
+        String left = HttpVisitor.location(visitor.post(
+                COMMUN + "/reprendre", "id", UUID.randomUUID().toString(), "version", "2", "territoire",
+                "CA du Pays de Grasse", "name", "Nom à taire", "message", ""));
+
+        var letter = outbox.latest(20).stream().filter(one -> one.to().equals(leader.email())).findFirst().orElseThrow();
+        assertThat(letter.subject()).contains("Un territoire reprendrait", commun.title());
+        assertThat(led.get(COMMUN + "/reprises").body()).contains("Nom à taire");
+        assertThat(letter.text()).contains("Pays de Grasse", COMMUN + "/reprises").doesNotContain("Nom à taire");
+        assertThat(outbox.latest(20)).noneMatch(one -> one.to().endsWith("exemple.invalid"));
+        assertThat(visitor.get(left).body())
+                .as("without a mail server nobody knows yet")
+                .contains("ne leur envoie pas de lettre")
+                .doesNotContain("les designers le savent");
+        visitor.post(left.replaceAll("\\?.*", ""));
+
+        jdbc.sql("update account.person set roles = '{}' where id = :id").param("id", leader.id()).update();
+        String again = HttpVisitor.location(visitor.post(
+                COMMUN + "/reprendre", "id", UUID.randomUUID().toString(), "version", "2", "territoire",
+                "CA du Pays de Grasse", "name", "Autre nom à taire", "message", ""));
+        assertThat(led.get(COMMUN + "/reprises").statusCode()).as("who leads workshops no more").isEqualTo(403);
+        assertThat(outbox.latest(20).stream().filter(one -> one.to().equals(leader.email()))).hasSize(1);
+        visitor.post(again.replaceAll("\\?.*", ""));
     }
 
     @Test

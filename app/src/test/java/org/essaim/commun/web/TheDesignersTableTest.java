@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
@@ -17,10 +16,12 @@ import org.essaim.Browser.Device;
 import org.essaim.EssaimTest;
 import org.essaim.HttpVisitor;
 import org.essaim.PageCheck;
+import org.essaim.account.Leaders;
 import org.essaim.account.Role;
 import org.essaim.account.TestAccounts;
 import org.essaim.commun.Communs;
 import org.essaim.commun.Concepts;
+import org.essaim.commun.LedCommuns;
 import org.essaim.commun.domain.Block;
 import org.essaim.commun.domain.Change;
 import org.essaim.commun.domain.Concept;
@@ -30,7 +31,6 @@ import org.essaim.commun.domain.NoteRef;
 import org.essaim.commun.domain.Sentence;
 import org.essaim.workshop.WorkshopCard;
 import org.essaim.workshop.Workshops;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,6 +48,9 @@ class TheDesignersTableTest {
     int port;
 
     @Autowired
+    private Leaders leaders;
+
+    @Autowired
     BeanFactory application;
 
     @Autowired
@@ -58,11 +61,6 @@ class TheDesignersTableTest {
 
     @Autowired
     Workshops workshops;
-
-    @BeforeAll
-    static void bePatient() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
-    }
 
     @Test
     void laysTheMaterialBesideTheConcept() {
@@ -102,7 +100,7 @@ class TheDesignersTableTest {
         assertThat(page.locator("#phrase-" + SENTENCE + " .call")).hasCount(2);
         assertThat(page.locator("#note-31 input")).not().isChecked();
 
-        page.locator("#phrase-" + SENTENCE + " .saying-tools a").click();
+        page.locator("#phrase-" + SENTENCE + " .saying-tools a[aria-label^='Modifier']").click();
         page.getByLabel("Phrase", new Page.GetByLabelOptions().setExact(true)).fill("On va au marché.");
         PageCheck.audit(page);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Enregistrer")).click();
@@ -115,7 +113,52 @@ class TheDesignersTableTest {
         assertThat(page.locator(".saying")).hasCount(2);
         assertThat(page.locator("textarea[form=pick]").first()).hasValue("");
 
+        page.locator("#nouveau-bloc summary").click();
+        page.locator("#new-heading").fill("Ce que cela demande");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ajouter ce bloc")).click();
+        assertThat(page.locator(".part")).hasCount(2);
+        assertThat(page.locator("#new-heading")).hasValue("");
+
         assertThat(page.evaluate("window.same")).isEqualTo(true);
+        page.context().close();
+    }
+
+    @Test
+    void asksBeforeABlockOrASentenceGoes() {
+        Concept concept = concept("À supprimer");
+        Page page = signedIn(Device.DESKTOP, Role.DESIGNER);
+        page.navigate(at(concept.path() + "?phrase=" + SENTENCE));
+        var remove = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Supprimer la phrase"));
+        assertThat(remove).not().isVisible();
+        page.locator("#phrase-" + SENTENCE + " summary").getByText("Supprimer").click();
+        assertThat(remove).isVisible();
+
+        page.navigate(at(concept.path() + "?bloc=" + BLOCK));
+        var removeBlock = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Supprimer le bloc").setExact(true));
+        assertThat(removeBlock).not().isVisible();
+        page.getByText("Supprimer le bloc et ses phrases").click();
+        assertThat(page.getByText("Sa phrase part avec lui.")).isVisible();
+        PageCheck.audit(page);
+        removeBlock.click();
+        assertThat(page.locator("#bloc-" + BLOCK)).hasCount(0);
+        page.context().close();
+    }
+
+    @Test
+    void takesEvidenceBehindASentence() {
+        Concept concept = concept("Preuves");
+        Page page = signedIn(Device.DESKTOP, Role.DESIGNER);
+        page.navigate(at(concept.path() + "?phrase=" + SENTENCE));
+        page.locator("#phrase-" + SENTENCE + " summary").getByText("Apporter une preuve").click();
+        page.getByLabel("Ce qu’elle dit").fill("0,3 ETP, 1 800 € par an");
+        page.getByLabel("Qui le dit", new Page.GetByLabelOptions().setExact(false)).fill("Service mobilité");
+        page.getByLabel("De quand").fill("budget 2026");
+        page.getByLabel("Où le lire", new Page.GetByLabelOptions().setExact(false)).fill("https://exemple.fr/budget");
+        PageCheck.audit(page);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Ajouter la preuve")).click();
+
+        assertThat(page.locator("#phrase-" + SENTENCE + " .saying-proof")).containsText("Service mobilité, budget 2026");
+        Browser.picture(page, "designers-table-evidence-1280");
         page.context().close();
     }
 
@@ -129,7 +172,7 @@ class TheDesignersTableTest {
         var one = first.post(concept.path(), "revision", revision, "do", "reword:" + SENTENCE, "text", "La mienne.");
         var other = second.post(concept.path(), "revision", revision, "do", "reword:" + SENTENCE, "text", "La vôtre.");
 
-        assertThat(one.statusCode()).isEqualTo(302);
+        assertThat(one.statusCode()).isEqualTo(303);
         assertThat(other.statusCode()).isEqualTo(409);
         assertThat(other.body()).contains("La mienne.", "La vôtre.", "Une autre personne a changé ce texte");
         assertThat(sentence(concept)).isEqualTo("La mienne.");
@@ -147,7 +190,7 @@ class TheDesignersTableTest {
         assertThat(designer.get(concept.path()).body()).contains("phrase-" + SENTENCE);
 
         var begun = designer.post(concept.path(), "revision", "3", "do", "add:" + BLOCK, "text-" + BLOCK, "", "notes", note);
-        assertThat(begun.statusCode()).isEqualTo(302);
+        assertThat(begun.statusCode()).isEqualTo(303);
         Concept now = concepts.byId(concept.id()).orElseThrow();
         assertThat(now.body().sentences().map(Sentence::text)).contains("On vient deux fois pour voir, la troisième pour parler.");
 
@@ -231,7 +274,7 @@ class TheDesignersTableTest {
     }
 
     private WorkshopCard workshop() {
-        return workshops.all().stream().filter(WorkshopCard::published).findFirst().orElseThrow();
+        return workshops.bySlug("mobiliser-et-faire-collaborer-tous-les-acteurs-2-mars-2021").orElseThrow();
     }
 
     private HttpVisitor visitor(Role role) {
@@ -242,7 +285,12 @@ class TheDesignersTableTest {
 
     private Page signedIn(Device device, Role role) {
         BrowserContext context = Browser.context(device);
-        String[] cookie = TestAccounts.somebody(application, role).cookie().split("=", 2);
+        var somebody = TestAccounts.somebody(application, role);
+        // The demonstration's communs are theirs too.
+        for (String slug : List.of("aller-chez-les-gens-avant-de-les-reunir", "aller-au-cafe-avant-de-se-reunir")) {
+            leaders.add(LedCommuns.of(concepts.bySlug(slug).orElseThrow()), somebody.who().id());
+        }
+        String[] cookie = somebody.cookie().split("=", 2);
         context.addCookies(List.of(new Cookie(cookie[0], cookie[1]).setUrl("http://localhost:" + port)));
         return context.newPage();
     }

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
+import java.util.List;
 import org.essaim.Browser;
 import org.essaim.Browser.Device;
 import org.essaim.EssaimTest;
@@ -18,7 +18,6 @@ import org.essaim.account.TestAccounts;
 import org.essaim.initiative.DemonstrationInitiatives;
 import org.essaim.initiative.Initiatives;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
@@ -39,19 +38,14 @@ class CatalogueInABrowserTest {
     private BrowserContext context;
     private Page page;
 
-    @BeforeAll
-    static void bePatient() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
-    }
-
     @BeforeEach
     void open() {
         DemonstrationInitiatives.mobilising().forEach(initiatives::create);
         DemonstrationInitiatives.financing().forEach(initiatives::create);
         context = Browser.context(Device.DESKTOP);
         String[] cookie =
-                TestAccounts.somebody(application, Role.FACILITATOR).cookie().split("=", 2);
-        context.addCookies(java.util.List.of(new Cookie(cookie[0], cookie[1]).setUrl("http://localhost:" + port)));
+                TestAccounts.somebody(application, Role.ADMINISTRATOR).cookie().split("=", 2);
+        context.addCookies(List.of(new Cookie(cookie[0], cookie[1]).setUrl("http://localhost:" + port)));
         page = context.newPage();
     }
 
@@ -121,7 +115,7 @@ class CatalogueInABrowserTest {
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("Aucun territoire ne correspond.");
         assertThat(entry).hasAttribute("aria-expanded", "false");
         entry.fill("");
-        entry.pressSequentially("06130");
+        entry.pressSequentially("pays de grasse");
         page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("CA du Pays de Grasse"))
                 .click();
 

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Media;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,13 +20,12 @@ import org.essaim.Browser.Device;
 import org.essaim.EssaimTest;
 import org.essaim.HttpVisitor;
 import org.essaim.PageCheck;
+import org.essaim.imports.GivenFile;
+import org.essaim.imports.ImportRun;
 import org.essaim.initiative.DemonstrationInitiatives;
 import org.essaim.initiative.Initiatives;
 import org.essaim.initiative.catalogue.Catalogue;
-import org.essaim.initiative.imports.GivenFile;
-import org.essaim.initiative.imports.ImportRun;
 import org.essaim.initiative.imports.Imports;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,11 +50,6 @@ class FindingInTheCatalogueTest {
     @Autowired
     Catalogue catalogue;
 
-    @BeforeAll
-    static void bePatient() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
-    }
-
     @BeforeEach
     void aCatalogue() throws Exception {
         if (catalogue.size() >= PROJECTS) {
@@ -76,6 +70,28 @@ class FindingInTheCatalogueTest {
     }
 
     @Test
+    void asksOfAnAmountOnlyWhereThereIsOne() {
+        assertThat(body("/initiatives?q=lanternes")).contains("id=\"montant-min\"");
+        assertThat(body("/initiatives?q=introuvablissime")).doesNotContain("id=\"montant-min\"");
+    }
+
+    /// On paper there is no field that says what was searched.
+    @Test
+    void theListPrintedSaysWhatWasAsked() {
+        try (BrowserContext context = Browser.context(Device.DESKTOP)) {
+            Page page = context.newPage();
+            page.navigate("http://localhost:" + port + "/initiatives?q=lanternes&departement=33");
+            assertThat(page.locator(".found-query")).not().isVisible();
+
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+
+            assertThat(page.locator(".found-query")).hasText("Recherche\u00A0: «\u202Flanternes\u202F»");
+            assertThat(page.locator(".found-query")).isVisible();
+            assertThat(page.locator(".chip").first()).isVisible();
+        }
+    }
+
+    @Test
     void initiativesComeBeforeFundedProjects() {
         List<String> paths = paths("/initiatives");
 
@@ -89,8 +105,20 @@ class FindingInTheCatalogueTest {
         assertThat(body("/initiatives?q=%C3%A9clairage+public"))
                 .contains("synonyme d’éclairage public", "<mark>lanternes</mark>", "Trouvé par le titre, mot pour mot");
         assertThat(body("/initiatives?q=lantrenes"))
-                .contains("«\u202Flantrenes\u202F» ne se trouve nulle part", "pour «\u202Flantrenes\u202F»");
+                .contains("«\u202Flantrenes\u202F» n’apparaît nulle part", "pour «\u202Flantrenes\u202F»");
         assertThat(body("/initiatives?q=lanternes+Bordeaux")).contains("le territoire «\u202FBordeaux\u202F»");
+    }
+
+    @Test
+    void aPostalCodeInTheMainBoxSaysWhere() {
+        String page = new HttpVisitor(port).get("/initiatives?q=06130").body();
+
+        assertThat(page).contains("value=\"06130\"").doesNotContain("Recherche\u00A0: «\u202F06130");
+        assertThat(page).as("which of its communes is asked where one sees it").contains("<details class=\"facets\" open>");
+        assertThat(new HttpVisitor(port).get("/initiatives?q=lanternes").body()).contains("<details class=\"facets\">");
+        assertThat(new HttpVisitor(port).get("/initiatives?q=00000").body())
+                .as("no postal code: words")
+                .contains("Recherche\u00A0: «\u202F00000");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.essaim.initiative.web.GivingFiles.give;
 import static org.essaim.initiative.web.GivingFiles.line;
 import static org.essaim.initiative.web.GivingFiles.report;
 
+import java.net.http.HttpResponse;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.UUID;
@@ -82,7 +83,7 @@ class FromAProjectToAnInitiativeTest {
 
         String form = facilitator.get("/initiatives/nouvelle?projet=" + slug).body();
         assertThat(form)
-                .contains("value=\"Isoler l’école du bourg\"", "value=\"commune:48095\"", "Fonds vert 2023, dossier n°\u00A077, MENDE", "name=\"projet\" value=\"" + slug + "\"")
+                .contains("value=\"Isoler l’école du bourg\"", "value=\"commune:48095\"", "Fonds vert 2023, dossier n° 77, MENDE", "name=\"projet\" value=\"" + slug + "\"")
                 .containsPattern("value=\"energie\" checked");
 
         String id = UUID.randomUUID().toString();
@@ -118,7 +119,7 @@ class FromAProjectToAnInitiativeTest {
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains("À garder.", "action=\"" + path + "\"");
         var saved = owner.post(path, "revision", "1", "title", "Le jardin des écoles", "territory", "Mende", "brief", "On jardine.");
-        assertThat(saved.body()).contains("C’est enregistré, merci");
+        assertThat(owner.get(HttpVisitor.location(saved)).body()).contains("C’est enregistré, merci");
         assertThat(owner.get(initiative.path()).body()).contains("Le jardin des écoles", "On jardine.");
 
         // Once used, it says so and whom to ask; and saves nothing.
@@ -157,12 +158,11 @@ class FromAProjectToAnInitiativeTest {
 
         assertThat(mine.statusCode()).isEqualTo(409);
         assertThat(mine.body()).contains("Leur texte.", "Mon texte.", "action=\"" + path + "\"");
-        assertThat(owner.post(path, "revision", "2", "title", "Une initiative à deux mains", "territory", "Mende", "brief", "Les deux.")
-                        .body())
-                .contains("C’est enregistré, merci");
+        var both = owner.post(path, "revision", "2", "title", "Une initiative à deux mains", "territory", "Mende", "brief", "Les deux.");
+        assertThat(owner.get(HttpVisitor.location(both)).body()).contains("C’est enregistré, merci");
     }
 
-    private java.net.http.HttpResponse<String> make(String project, String id) {
+    private HttpResponse<String> make(String project, String id) {
         return facilitator.post(
                 "/initiatives", "id", id, "projet", project, "title", "L’école isolée", "territory", "Mende", "brief", "On a isolé.");
     }
@@ -170,7 +170,8 @@ class FromAProjectToAnInitiativeTest {
     private Initiative made(String title) {
         var card = InitiativeCard.knownOnlyByItsTerritory(
                 title, TerritoryId.commune("48095"), EnumSet.of(Theme.ENERGIE), "");
-        return initiatives.create(new NewInitiative(UUID.randomUUID(), card, Optional.empty(), false));
+        return initiatives.create(
+                new NewInitiative(UUID.randomUUID(), card, Optional.empty(), false), Optional.of(somebody.who().id()));
     }
 
     private static String link(String page) {

@@ -6,7 +6,6 @@ import static org.essaim.initiative.web.GivingFiles.line;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
@@ -47,7 +46,6 @@ class ImportInABrowserTest {
 
     @BeforeEach
     void open() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
         context = Browser.context(Device.DESKTOP);
         String[] cookie =
                 TestAccounts.somebody(application, Role.FACILITATOR).cookie().split("=", 2);
@@ -83,7 +81,7 @@ class ImportInABrowserTest {
         page.navigate("http://localhost:" + port + "/projets-finances/" + slug);
         look("funded-project");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("En faire une initiative")).click();
-        assertThat(page.getByLabel("Titre")).hasValue("Rénovation de l'école Jean-Bonijol");
+        assertThat(page.getByLabel("Titre")).hasValue("Rénovation de l’école Jean-Bonijol");
         look("bridge");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Enregistrer")).click();
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Faire compléter cette fiche")).click();
@@ -104,6 +102,31 @@ class ImportInABrowserTest {
             assertThat(page.locator("h1")).isVisible();
             PageCheck.audit(page);
         }
+    }
+
+    @Test
+    void matchesTheColumnsOfAFileOfAnotherYear() throws IOException {
+        Path file = Files.writeString(
+                directory.resolve("fonds-vert-2024.csv"),
+                "Région;Code département;Département;Code INSEE;Commune;Mesure;Numéro de dossier;Intitulé du projet;"
+                        + "Bénéficiaire;SIRET;Montant accordé (€);Suivi par\n"
+                        + "Occitanie;48;Lozère;48095;MENDE;Ingénierie;7;Une étude;MENDE;21480095500012;21 667,50 €;DDT\n");
+        page.navigate("http://localhost:" + port + "/initiatives/imports");
+        page.getByLabel("Fichiers CSV").setInputFiles(file);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Importer")).click();
+
+        assertThat(page.locator("h1")).hasText("Faire correspondre les colonnes");
+        assertThat(page.getByLabel("Année du fichier", new Page.GetByLabelOptions().setExact(true))).hasValue("2024");
+        assertThat(page.getByLabel("Montant accordé, en euros")).hasValue("10");
+        assertThat(page.getByText("2 colonnes ne seront pas lues")).isVisible();
+        look("import-columns");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Retenir et importer")).click();
+
+        assertThat(page.getByText("L’import est terminé.")).isVisible();
+        assertThat(page.getByText("Un SIREN tiré d’un SIRET")).isVisible();
+        page.reload();
+        look("import-remarks");
+        jdbc.sql("delete from imports.matching").update();
     }
 
     private void look(String name) {

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.essaim.EssaimTest;
 import org.essaim.HttpVisitor;
 import org.essaim.account.Accounts;
@@ -36,6 +37,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @EssaimTest
 class ImportPagesTest {
+    private static final String FONDS_VERT_2024 =
+            "Région;Code département;Département;Code INSEE;Commune;Mesure;Numéro de dossier;Intitulé du projet;Bénéficiaire;"
+                    + "SIRET;Montant accordé (€);Contact\n";
+
     @LocalServerPort
     int port;
 
@@ -67,6 +72,7 @@ class ImportPagesTest {
 
     @AfterEach
     void forget() {
+        jdbc.sql("delete from imports.matching").update();
         jdbc.sql("delete from initiative.funded_project").update();
     }
 
@@ -104,15 +110,10 @@ class ImportPagesTest {
     }
 
     @Test
-    void saysBesideTheFieldWhatIsWrongWithAFile() {
+    void saysBesideTheFieldAndAboveWhatIsWrongWithAFile() {
         assertRefused(give(facilitator, "vide.csv", ""), "il est vide");
-        assertRefused(
-                give(facilitator, "latin.csv", (HEADER + line("1", "École", "1,00 €")).getBytes(Charset.forName("ISO-8859-1"))),
-                "n’est pas en UTF-8");
-        assertRefused(
-                give(facilitator, "manque.csv", (HEADER + line("1", "Un", "1")).replace(";montant_engage", "").replace(";1\n", "\n")),
-                "il manque la colonne «\u202Fmontant_engage\u202F»");
-        assertRefused(give(facilitator, "autre.csv", "a;b\n1;2\n"), "d’aucune des trois listes");
+        assertRefused(give(facilitator, "feuille.csv", "PK\3\4"), "c’est une archive");
+        assertRefused(give(facilitator, "liste.pdf", "%PDF-1.7"), "c’est un PDF");
         assertRefused(
                 give(facilitator, "lourd.csv", new byte[100 << 20]), "il pèse 100\u00A0Mo, la limite est de 64\u00A0Mo");
         assertRefused(facilitator.send(facilitator.request("/initiatives/imports")
@@ -120,6 +121,113 @@ class ImportPagesTest {
                 .header("Accept", "text/html")
                 .POST(BodyPublishers.ofString("--x--\r\n"))
                 .build()), "Choisissez au moins un fichier");
+        String page = give(facilitator, "vide.csv", "").body();
+        assertThat(page.split("il est vide", -1)).as("in the banner and beside the field").hasSize(3);
+    }
+
+    @Test
+    void saysWhichListsAndColumnsItKnows() {
+        assertThat(facilitator.get("/initiatives/imports").body())
+                .contains("Les listes connues et leurs colonnes", "montant_engage", "collectiviteIds", "siren_epci")
+                .doesNotContain("porteurReferent");
+    }
+
+    @Test
+    void readsAFileThatExcelWroteOnWindows() {
+        var answer = give(
+                facilitator,
+                "fv.csv",
+                (HEADER + line("1", "L’école d’Évian", "1,00 €")).getBytes(Charset.forName("windows-1252")));
+
+        assertThat(report(facilitator, HttpVisitor.location(answer)))
+                .contains("<b>1</b>Créées", "Fichier lu comme écrit en windows-1252");
+        assertThat(jdbc.sql("select title from initiative.funded_project").query(String.class).single())
+                .isEqualTo("L’école d’Évian");
+    }
+
+    @Test
+    void matchesColumnsByHandOnceThenReadsUnasked() {
+        String given = FONDS_VERT_2024 + "Occitanie;48;Lozère;48095;MENDE;Ingénierie;7;Une étude;MENDE;"
+                + "21480095500012;21 667,50 €;ecole@mende.example\n";
+        String path = HttpVisitor.location(give(facilitator, "liste.csv", given));
+
+        assertThat(path).startsWith("/initiatives/imports/colonnes/");
+        String page = facilitator.get(path).body();
+        assertThat(page)
+                .contains("Faire correspondre les colonnes", "liste.csv", "Montant accordé, en euros", "21 667,50 €")
+                .doesNotContain("ecole@mende.example");
+        assertThat(new HttpVisitor(port).get(path).statusCode()).isNotEqualTo(200);
+        var other = new HttpVisitor(port);
+        other.keep(TestAccounts.somebody(application, Role.FACILITATOR).cookie());
+        assertThat(other.get(path).statusCode()).as("somebody else’s file").isEqualTo(404);
+        assertThat(facilitator.get(path + "?liste=projets-tet").body()).contains("Leviers");
+
+        var incomplete = facilitator.post(path, "liste", "fonds-vert", "annee-du-fichier", "24");
+        assertThat(incomplete.statusCode()).isEqualTo(422);
+        assertThat(incomplete.body())
+                .contains(
+                        "Écrivez l’année en quatre chiffres",
+                        "Nom du projet\u202F» est nécessaire",
+                        "Rien ne dit où sont les projets")
+                .doesNotContain("Montant accordé, en euros\u202F» est nécessaire");
+        String[] said = {
+            "liste", "fonds-vert", "annee-du-fichier", "2024", "colonne-code_departement", "1", "colonne-nom_departement",
+            "2", "colonne-code_commune", "3", "colonne-nom_commune", "4", "colonne-nom_demarche_ds", "5",
+            "colonne-numero_dossier_ds", "6", "colonne-nom_du_projet", "7", "colonne-nom_beneficiaire_principal", "8",
+            "colonne-siren", "9", "colonne-montant_engage", "10"
+        };
+        String[] twice = said.clone();
+        twice[twice.length - 1] = "9";
+        assertThat(facilitator.post(path, twice).body()).contains("est déjà prise par une autre donnée");
+
+        var matched = facilitator.post(path, said);
+        assertThat(matched.statusCode()).isEqualTo(303);
+        assertThat(report(facilitator, HttpVisitor.location(matched)))
+                .contains("Fonds vert 2024", "<b>1</b>Créées", "SIREN tiré");
+        assertThat(facilitator.get(path).statusCode()).as("done").isEqualTo(404);
+        var next = give(facilitator, "fonds-vert-2025.csv", given);
+        assertThat(report(facilitator, HttpVisitor.location(next))).contains("Fonds vert 2025", "<b>1</b>Créées");
+    }
+
+    /// An ordinary list: its title, who, where, how much.
+    @Test
+    void guessesColumnsByWordsAbbreviationsAndCellsAndAsksForNoMoreThanALineNeeds() {
+        String given = "Dossier n°;Libellé du projet;Subvention (€);Ville;Code dép.;Département;Millésime;Cod.\n"
+                + "A-1;Une cour;125 000,50;Grasse;06;Alpes-Maritimes;2024;x\nA-2;Un gymnase;480000;Mende;48;Lozère;2023;y\n";
+        String path = HttpVisitor.location(give(facilitator, "liste.csv", given));
+
+        String page = facilitator.get(path).body();
+        assertThat(page)
+                .contains("celles qui se devinent sont déjà choisies", "<legend>Obligatoire</legend>", "une colonne au moins")
+                .contains("Ce que le fichier ne dit pas restera vide", "Une colonne ne sera pas lue\u00A0: «\u202FCod.\u202F».")
+                .doesNotContain("..");
+        assertThat(chosen(page))
+                .containsExactly(
+                        "nom_du_projet 1", "nom_commune 3", "code_departement 4", "nom_departement 5", "annee 6",
+                        "numero_dossier_ds 0", "montant_engage 2");
+
+        var matched = facilitator.post(
+                path, "liste", "fonds-vert", "annee-du-fichier", "", "colonne-nom_du_projet", "1", "colonne-nom_commune", "3",
+                "colonne-annee", "6");
+        assertThat(matched.statusCode()).isEqualTo(303);
+        assertThat(HttpVisitor.location(matched)).as("a run for each year").isEqualTo("/initiatives/imports");
+        assertThat(new HttpVisitor(port).get("/initiatives?q=cour").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void claimsNoGuessThatItDidNotMake() {
+        String path = HttpVisitor.location(give(facilitator, "x.csv", "Alpha;Bêta\nun;deux\n"));
+
+        assertThat(facilitator.get(path).body())
+                .contains("Aucune colonne de «\u202Fx.csv\u202F» n’est reconnue")
+                .doesNotContain("sont déjà choisies");
+    }
+
+    private static List<String> chosen(String page) {
+        return Pattern.compile("(?s)name=\"colonne-(\\w+)\".*?</select>").matcher(page).results()
+                .flatMap(select -> Pattern.compile("value=\"(\\d+)\" selected").matcher(select.group()).results()
+                        .map(option -> select.group(1) + " " + option.group(1)))
+                .toList();
     }
 
     @Test

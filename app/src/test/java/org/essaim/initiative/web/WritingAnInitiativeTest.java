@@ -15,11 +15,13 @@ import javax.imageio.ImageIO;
 import org.essaim.EssaimTest;
 import org.essaim.HttpVisitor;
 import org.essaim.account.Accounts;
+import org.essaim.account.Leaders;
 import org.essaim.account.Role;
 import org.essaim.account.TestAccounts;
 import org.essaim.initiative.DemonstrationInitiatives;
 import org.essaim.initiative.Initiative;
 import org.essaim.initiative.Initiatives;
+import org.essaim.initiative.LedInitiatives;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
@@ -41,6 +43,9 @@ class WritingAnInitiativeTest {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    Leaders leaders;
 
     private HttpVisitor facilitator;
 
@@ -99,6 +104,20 @@ class WritingAnInitiativeTest {
     }
 
     @Test
+    void asksWhetherASecondOneOfTheSameNameIsAnother() {
+        var first = facilitator.post("/initiatives", "title", "Élodie et les cœurs d'artichaut", "territory", "Pays de Grasse");
+        assertThat(first.statusCode()).isEqualTo(303);
+
+        var second = facilitator.post("/initiatives", "title", "Elodie et les coeurs d’artichaut", "territory", "Sicoval");
+        assertThat(second.statusCode()).isEqualTo(422);
+        assertThat(second.body()).contains("Une initiative porte déjà ce nom", "CA du Pays de Grasse", "name=\"homonyme\"");
+
+        var another = facilitator.post(
+                "/initiatives", "title", "Elodie et les coeurs d’artichaut", "territory", "Sicoval", "homonyme", "oui");
+        assertThat(another.statusCode()).isEqualTo(303);
+    }
+
+    @Test
     void keepsWhatWasTypedAndSaysTheMendBesideEachField() {
         var answer = facilitator.post(
                 "/initiatives",
@@ -123,7 +142,7 @@ class WritingAnInitiativeTest {
                         "Donnez un titre, même provisoire.",
                         "Plusieurs territoires correspondent.",
                         "value=\"commune:93066\"",
-                        "1 caractères de trop",
+                        "1 caractère de trop",
                         "Ligne 1\u00A0: écrivez le chiffre",
                         "Ligne 1\u00A0: ce n’est pas l’adresse d’une page.",
                         "value=\"saint-denis\"",
@@ -280,11 +299,11 @@ class WritingAnInitiativeTest {
 
     @Test
     void opensOnlyExamplesToAVisitorOfTheDemonstration() {
-        DemonstrationInitiatives.mobilising().forEach(initiatives::create);
+        var example = DemonstrationInitiatives.mobilising().stream().map(initiatives::create).toList().getFirst();
         var who = accounts.demonstrationPerson(Role.FACILITATOR);
         assertThat(who.demonstration()).isTrue();
-        assertThat(Editing.isOpenTo(who, true)).isTrue();
-        assertThat(Editing.isOpenTo(who, false)).isFalse();
+        assertThat(leaders.lead(who, LedInitiatives.of(example))).isTrue();
+        assertThat(leaders.lead(who, LedInitiatives.of(made("Une vraie initiative")))).isFalse();
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.essaim.document.Block;
+import org.essaim.document.Document;
 import org.essaim.document.PdfRenderer;
 import org.essaim.document.PdfStructure;
 import org.essaim.document.QrReading;
@@ -50,7 +51,7 @@ class PosterTest {
             "licence-ouverte-2.0");
 
     private final PosterPress press = new PosterPress(
-            new PdfRenderer(),
+            new PdfRenderer(new Messages(true)),
             new Messages(true),
             new PublicAddress(new MockEnvironment().withProperty("essaim.public-url", "https://essaim.example")));
 
@@ -83,6 +84,21 @@ class PosterTest {
         try (var read = Loader.loadPDF(press.print(PROGRAMME, wordy))) {
             assertThat(read.getNumberOfPages()).isEqualTo(1);
         }
+    }
+
+    @Test
+    void saysHowMuchOfTheCommunItHasNoRoomFor() {
+        var parts = List.of("Un", "Deux", "Trois", "Quatre", "Cinq", "Six").stream()
+                .map(heading -> new Part(heading, List.of("Une phrase.")))
+                .toList();
+
+        assertThat(words(press.document(PROGRAMME, new Poster(POSTER.shown(), 2, parts, "cc-by-sa-4.0"), 900)))
+                .contains("Cette affiche montre 3 blocs sur 6.", "https://essaim.example/c/la-caravane");
+        assertThat(words(press.document(PROGRAMME, POSTER, 900))).doesNotContain("Cette affiche");
+    }
+
+    private static String words(Document document) {
+        return document.sections().toString();
     }
 
     @Test

@@ -4,11 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.assertj.core.api.Assertions;
 import org.essaim.Browser;
@@ -24,7 +24,6 @@ import org.essaim.workshop.WorkshopCard;
 import org.essaim.workshop.WorkshopCard.State;
 import org.essaim.workshop.Workshops;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
@@ -50,11 +49,6 @@ class ProgrammeInABrowserTest {
 
     private BrowserContext context;
     private Page page;
-
-    @BeforeAll
-    static void bePatient() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
-    }
 
     @BeforeEach
     void open() {
@@ -178,6 +172,7 @@ class ProgrammeInABrowserTest {
         page.navigate(programme);
         picture("programme-lead-voting");
         PageCheck.audit(page);
+        press("Accepter le bulletin de Pays de Grasse");
         page.getByText("Clore le vote et compter").click();
         press("Oui, clore et compter");
         assertThat(page.getByText("Retenu par un territoire sur 1.").first()).isVisible();
@@ -208,7 +203,7 @@ class ProgrammeInABrowserTest {
     @Test
     void theDemonstrationsFacilitatorSeesWhoRegistered() {
         var cookie = application.getBean(Accounts.class).demonstrationSession(Role.FACILITATOR, null).cookie();
-        context.addCookies(java.util.List.of(new Cookie(cookie.getName(), cookie.getValue()).setUrl(at("/"))));
+        context.addCookies(List.of(new Cookie(cookie.getName(), cookie.getValue()).setUrl(at("/"))));
         WorkshopCard first = workshops.all().stream()
                 .filter(card -> card.state() == State.CLOSED && card.demonstration())
                 .findFirst()
@@ -240,7 +235,7 @@ class ProgrammeInABrowserTest {
 
     private void signIn() {
         String[] cookie = TestAccounts.somebody(application, Role.FACILITATOR).cookie().split("=", 2);
-        context.addCookies(java.util.List.of(new Cookie(cookie[0], cookie[1]).setUrl("http://localhost:" + port)));
+        context.addCookies(List.of(new Cookie(cookie[0], cookie[1]).setUrl("http://localhost:" + port)));
     }
 
     private void look(String path, String name) {

@@ -27,12 +27,15 @@ class SearchingOverHttpTest {
     @Test
     void answersAProgramInJson() throws Exception {
         var answer = search("06130", "application/json");
+        var epci = search("pays de grasse", "application/json");
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/json");
         assertThat(answer.body())
                 .startsWith("[{\"id\":\"commune:06069\",\"name\":\"Grasse\"")
-                .contains("\"id\":\"epci:200039857\"", "\"kind\":\"ca\"", "\"where\":\"Alpes-Maritimes\"");
+                .doesNotContain("epci:");
+        assertThat(epci.body()).contains("\"id\":\"epci:200039857\"", "\"kind\":\"ca\"", "\"where\":\"Alpes-Maritimes\"");
+        assertThat(search("arbignieu", "application/json").body()).contains("\"id\":\"commune:01015\"", "\"formerly\":\"Arbignieu\"");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.essaim.workshop.generated;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -78,7 +79,7 @@ final class RandomCommands {
             case PREPARED -> chance(70) ? join() : chance(60) ? lead(new AgendaCommand.Open()) : lead(replan());
             case CLOSED -> one(
                     () -> lead(new AgendaCommand.Reopen()),
-                    () -> lead(new SynthesisCommand.Publish()),
+                    () -> lead(new SynthesisCommand.Publish(true)),
                     () -> lead(new SynthesisCommand.Unpublish()),
                     () -> person(reword()),
                     () -> person(new DecompositionCommand.WithdrawNote(note())),
@@ -121,6 +122,7 @@ final class RandomCommands {
                 () -> person(new RoomCommand.RaiseHand(random.nextBoolean())),
                 () -> oneself(details()),
                 () -> chance(30) ? oneself(new RoomCommand.Forget(somebody())) : oneself(changeRole()),
+                () -> lead(chance(80) ? new RoomCommand.AcceptRole(asking()) : new RoomCommand.DeclineRole(asking())),
                 () -> lead(new StageCommand.Tell(chance(50) ? 0 : table(), text("message"))),
                 () -> lead(project()),
                 () -> lead(chance(70) ? new RoomCommand.Seat(somebody(), table()) : new RoomCommand.Reseat()));
@@ -135,7 +137,7 @@ final class RandomCommands {
                     : one(() -> lead(keep()), () -> lead(new ChoiceCommand.ReopenVote()), () -> lead(new AgendaCommand.Advance(workshop.agenda().step())));
             case DECOMPOSITION -> chance(45) ? person(write(false)) : decomposing();
             case TABLE_TOUR -> one(() -> person(write(true)), () -> lead(new DecompositionCommand.AcceptNote(note())), this::decomposing, this::decomposing, () -> lead(project()));
-            case PERSPECTIVE -> chance(70) ? person(judge()) : one(() -> person(describe()), () -> lead(decisive()), this::decomposing);
+            case PERSPECTIVE -> chance(50) ? person(judge()) : one(() -> person(describe()), () -> person(describe()), () -> lead(decisive()), () -> lead(rewordElement()), this::decomposing);
             case SYNTHESIS -> one(() -> person(addSentence()), () -> person(amend()), () -> person(removeSentence()),
                     () -> lead(new DecompositionCommand.Dissolve(element())), this::decomposing, this::decomposing);
         };
@@ -155,7 +157,7 @@ final class RandomCommands {
                 () -> lead(chance(70) ? new DecompositionCommand.Reveal() : new DecompositionCommand.Silence()),
                 () -> person(new StageCommand.Pin(note(), chance(70))),
                 () -> designer(new StageCommand.Pin(note(), chance(70))),
-                () -> lead(new DecompositionCommand.RewordElement(element(), elementRevision(), text("element"))),
+                () -> lead(rewordElement()),
                 () -> chance(50) ? lead(new DecompositionCommand.AddToElement(element(), note())) : lead(new DecompositionCommand.RemoveFromElement(note())),
                 () -> chance(25) ? lead(new DecompositionCommand.Dissolve(element())) : lead(write(false)));
     }
@@ -169,7 +171,9 @@ final class RandomCommands {
                 () -> new AgendaCommand.Prolong(random.nextInt(500) - 250), AgendaCommand.Pause::new,
                 AgendaCommand.Resume::new, AgendaCommand.Close::new, AgendaCommand.Reopen::new, AgendaCommand.Undo::new,
                 this::joining, () -> new RoomCommand.Leave(somebody()), () -> new RoomCommand.Return(somebody()),
-                this::details, this::changeRole, () -> new RoomCommand.Forget(somebody()),
+                this::details, this::changeRole, () -> new RoomCommand.AcceptRole(somebody()),
+                () -> new RoomCommand.DeclineRole(somebody()), () -> new ChoiceCommand.HandBallot(somebody()),
+                () -> new RoomCommand.Forget(somebody()),
                 () -> new RoomCommand.RaiseHand(random.nextBoolean()), () -> new RoomCommand.Seat(somebody(), table()),
                 RoomCommand.Reseat::new, this::ask, this::answer, this::withdrawQuestion,
                 () -> new ChoiceCommand.CastBallot(some(initiatives()), chance(50) ? null : somebody()), this::close,
@@ -183,7 +187,7 @@ final class RandomCommands {
                 () -> new DecompositionCommand.AddToElement(element(), note()),
                 () -> new DecompositionCommand.RemoveFromElement(note()),
                 () -> new DecompositionCommand.Dissolve(element()), this::decisive, this::judge, this::describe,
-                this::addSentence, this::amend, this::removeSentence, SynthesisCommand.Publish::new,
+                this::addSentence, this::amend, this::removeSentence, () -> new SynthesisCommand.Publish(chance(50)), SynthesisCommand.SayReread::new,
                 SynthesisCommand.Unpublish::new, this::project, () -> new StageCommand.Tell(table(), text("message")),
                 StageCommand.Hush::new, () -> new StageCommand.Pin(note(), random.nextBoolean()));
         return by(by, command);
@@ -238,7 +242,18 @@ final class RandomCommands {
         return by(chance(95) ? new Actor.Newcomer() : FACILITATOR, joining());
     }
 
+    private Id<Participant> asking() {
+        return workshop.room().inOrderOfArrival()
+                .filter(person -> person.asks() != null)
+                .map(Participant::id)
+                .findFirst()
+                .orElseGet(this::somebody);
+    }
+
     private RandomSession.Draw vote() {
+        if (chance(8)) {
+            return lead(new ChoiceCommand.HandBallot(somebody()));
+        }
         boolean onBehalf = chance(15);
         return onBehalf
                 ? lead(new ChoiceCommand.CastBallot(some(initiatives()), somebody()))
@@ -280,7 +295,7 @@ final class RandomCommands {
 
     private ChoiceCommand.Keep keep() {
         List<Id<PlannedInitiative>> shuffled = new ArrayList<>(initiatives());
-        java.util.Collections.shuffle(shuffled, random);
+        Collections.shuffle(shuffled, random);
         return new ChoiceCommand.Keep(shuffled.subList(0, Math.min(shuffled.size(), 1 + random.nextInt(4))));
     }
 
@@ -419,8 +434,10 @@ final class RandomCommands {
         return known(workshop.decomposition().elements().keySet());
     }
 
-    private int elementRevision() {
-        return chance(50) ? 0 : random.nextInt(3);
+    private DecompositionCommand.RewordElement rewordElement() {
+        Id<Element> element = element();
+        int revision = workshop.decomposition().element(element).map(Element::revision).orElse(0);
+        return new DecompositionCommand.RewordElement(element, chance(90) ? revision : revision + 1, text("element"));
     }
 
     private Id<Sentence> sentence() {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import org.essaim.workshop.domain.About;
 import org.essaim.workshop.domain.Actor;
 import org.essaim.workshop.domain.Agenda;
 import org.essaim.workshop.domain.Command;
@@ -17,7 +18,7 @@ import org.essaim.workshop.domain.Sent;
 import org.essaim.workshop.domain.Workshop;
 
 /// A session that chance plays: people come and go, facilitators lead it through its steps and back, everybody writes,
-/// votes and judges, and one command in four is sent by whoever at whatever time about whatever. The same for the same
+/// votes and judges; what some write stays on their device and leaves later, or twice; and one command in four is sent by whoever at whatever time about whatever. The same for the same
 /// seed, so that a failure is played again by its number.
 public final class RandomSession {
     /// @param by who sends, and what
@@ -30,6 +31,10 @@ public final class RandomSession {
         }
     }
 
+    /// What was drawn when the workshop was as it says, and perhaps not sent yet.
+    private record Written(Draw draw, About about) {}
+
+    private final List<Written> offline = new ArrayList<>();
     private final Random random;
     private final RandomCommands commands;
     private Workshop workshop = Workshop.NOTHING;
@@ -73,7 +78,19 @@ public final class RandomSession {
 
     public Attempt next() {
         Draw draw = draw();
-        Sent sent = new Sent(new UUID(random.nextLong(), random.nextLong()), draw.by(), now, draw.command());
+        Written written = new Written(draw, Seen.about(workshop, draw.by(), draw.command()));
+        if (random.nextInt(8) == 0) {
+            offline.add(written);
+        }
+        if (!offline.isEmpty() && random.nextInt(8) == 0) {
+            written = offline.remove(random.nextInt(offline.size()));
+        }
+        Sent sent = new Sent(
+                new UUID(random.nextLong(), random.nextLong()),
+                written.draw().by(),
+                now,
+                written.draw().command(),
+                written.about());
         Workshop before = workshop;
         Decision decision = Decider.decide(workshop, sent);
         if (decision instanceof Decision.Accepted(var events, var effects)) {

@@ -17,6 +17,7 @@ import org.essaim.workshop.domain.Phase;
 import org.essaim.workshop.domain.PlannedInitiative;
 import org.essaim.workshop.domain.Projection;
 import org.essaim.workshop.domain.Role;
+import org.essaim.workshop.domain.Step;
 import org.essaim.workshop.domain.Viewer;
 import org.essaim.workshop.domain.Workshop;
 
@@ -75,10 +76,9 @@ public record WhoMaySee(Workshop workshop, People people, Viewer viewer) {
                 || me().filter(person -> person.place().key().equals(place)).isPresent();
     }
 
-    /// The ballot shown to its voter alone, while the vote is open.
+    /// The ballot shown to its voter alone, or to its territory's holder, while the vote is open.
     public Optional<List<Id<PlannedInitiative>>> ballot() {
-        return me().filter(person -> person.role() != Role.DESIGNER && person.role() != Role.OBSERVER)
-                .filter(_ -> workshop.choice().status() == Choice.Status.OPEN)
+        return voting().filter(_ -> holder().filter(holder -> !isMe(holder)).isEmpty())
                 .flatMap(person -> people.ballot(workshop.voter(person)));
     }
 
@@ -112,9 +112,27 @@ public record WhoMaySee(Workshop workshop, People people, Viewer viewer) {
         return me().filter(person -> person.role() == Role.DESIGNER).isPresent();
     }
 
+    /// Now, or before the room went back: what was shown stays shown.
     private boolean begunAtLeast(Phase phase) {
+        List<Step> steps = workshop.plan().steps();
+        int furthest = Math.max(workshop.agenda().step(), Math.min(workshop.agenda().furthest(), steps.size() - 1));
         return workshop.agenda().status() != Agenda.Status.PREPARED
-                && workshop.plan().steps().get(workshop.agenda().step()).phase().ordinal() >= phase.ordinal();
+                && steps.get(furthest).phase().ordinal() >= phase.ordinal();
+    }
+
+    private boolean presented() {
+        return begunAtLeast(Phase.TABLE_TOUR);
+    }
+
+    /// Being written while all write for themselves: nobody else read it yet.
+    private boolean isOfTheSilence(Note note) {
+        return workshop.decomposition().silent()
+                && note.number() > workshop.decomposition().earlier().note();
+    }
+
+    private boolean isOfTheSilence(Element element) {
+        return workshop.decomposition().silent()
+                && element.number() > workshop.decomposition().earlier().element();
     }
 
     private boolean everybodyConcludes() {
@@ -126,9 +144,24 @@ public record WhoMaySee(Workshop workshop, People people, Viewer viewer) {
     }
 
     private Stream<String> names() {
-        return workshop.room().participants().values().stream()
-                .filter(person -> isMe(person) || knowsNameOf(person))
+        return Stream.concat(
+                        holder().stream(),
+                        workshop.room().participants().values().stream()
+                                .filter(person -> isMe(person) || knowsNameOf(person)))
                 .map(person -> people.name(person.id()));
+    }
+
+    /// Myself, while I may vote.
+    private Optional<Participant> voting() {
+        return me().filter(person -> person.role() != Role.DESIGNER && person.role() != Role.OBSERVER)
+                .filter(_ -> workshop.choice().status() == Choice.Status.OPEN);
+    }
+
+    /// Whose my territory's ballot is: told to its people while it may be changed.
+    private Optional<Participant> holder() {
+        return voting().map(workshop::voter)
+                .map(voter -> workshop.choice().holders().get(voter))
+                .map(id -> workshop.room().participants().get(id));
     }
 
     private Stream<String> questions() {
@@ -144,7 +177,7 @@ public record WhoMaySee(Workshop workshop, People people, Viewer viewer) {
                 .map(message -> message.text());
     }
 
-    /// One's own; then the table's, unless each writes for themselves; then everybody's once the tables present them.
+    /// One's own; then the table's, once shown; then everybody's once the tables present them.
     private boolean reads(Note note) {
         if (leads()) {
             return true;
@@ -155,11 +188,14 @@ public record WhoMaySee(Workshop workshop, People people, Viewer viewer) {
         if (note.status() != Note.Status.STANDING) {
             return false;
         }
-        if (isDesigner() || begunAtLeast(Phase.TABLE_TOUR)) {
+        if (isDesigner()) {
             return true;
         }
-        if (workshop.decomposition().silent()) {
+        if (isOfTheSilence(note)) {
             return false;
+        }
+        if (presented()) {
+            return true;
         }
         boolean looksOn = me().filter(person -> person.role() == Role.OBSERVER).isPresent();
         return me().isEmpty() || (!looksOn && note.table() == myTable());
@@ -173,11 +209,14 @@ public record WhoMaySee(Workshop workshop, People people, Viewer viewer) {
     }
 
     private boolean reads(Element element) {
-        if (leads() || isDesigner() || begunAtLeast(Phase.TABLE_TOUR)) {
+        if (leads() || isDesigner()) {
             return true;
         }
-        if (workshop.decomposition().silent()) {
+        if (isOfTheSilence(element)) {
             return false;
+        }
+        if (presented()) {
+            return true;
         }
         List<Id<PlannedInitiative>> tables = workshop.choice().tables();
         return me().isEmpty()
@@ -200,9 +239,15 @@ public record WhoMaySee(Workshop workshop, People people, Viewer viewer) {
     }
 
     private static Stream<String> words(Judgement judgement) {
-        return Stream.concat(
-                Stream.of(judgement.improvement(), judgement.home()),
-                judgement.conditions().stream().map(condition -> condition.text()));
+        return Stream.of(
+                        Stream.of(judgement.improvement(), judgement.home()),
+                        judgement.conditions().stream().map(condition -> condition.text()),
+                        judgement.otherWords().values().stream()
+                                .flatMap(it -> Stream.of(it.improvement(), it.home())),
+                        judgement.otherWords().values().stream()
+                                .flatMap(it -> it.conditions().stream())
+                                .map(condition -> condition.text()))
+                .flatMap(texts -> texts);
     }
 
     private Stream<String> sentences() {
@@ -217,7 +262,7 @@ public record WhoMaySee(Workshop workshop, People people, Viewer viewer) {
                 .filter(link -> {
                     boolean laid = link.getKey() <= workshop.choice().tables().size();
                     boolean mine = myTable() > 0 && link.getKey() == myTable();
-                    return laid && (me().isEmpty() || mine || isDesigner() || begunAtLeast(Phase.TABLE_TOUR));
+                    return laid && (me().isEmpty() || mine || isDesigner() || presented());
                 })
                 .map(link -> link.getValue());
     }

@@ -15,11 +15,14 @@ import org.essaim.workshop.domain.DecompositionCommand;
 import org.essaim.workshop.domain.Id;
 import org.essaim.workshop.domain.NoteKind;
 import org.essaim.workshop.domain.RoomCommand;
+import org.essaim.workshop.domain.StageCommand;
+import org.essaim.workshop.domain.Viewer;
 import org.essaim.workshop.wire.CommandCodec;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The first spike: two phones and a projector see one note through the log, the view and the stream.
 @EssaimTest
@@ -113,11 +116,11 @@ class OneNoteManyReadersTest {
 
     @Test
     void aReaderWhoStallsCostsTheOthersNothing() throws Exception {
-        Reader stalled = new Reader(new org.essaim.workshop.domain.Viewer.Wall());
+        Reader stalled = new Reader(new Viewer.Wall());
         sessions.attach(room.card.id(), stalled, -1);
         try (var reader = open("/s/" + one.key(), -1)) {
             for (int i = 0; i < 400; i++) {
-                assertThat(room.facilitate(new org.essaim.workshop.domain.StageCommand.Tell(0, "Message " + i)))
+                assertThat(room.facilitate(new StageCommand.Tell(0, "Message " + i)))
                         .isInstanceOf(Answer.Done.class);
             }
             reader.until(_ -> reader.shows("Message 399"));
@@ -139,7 +142,7 @@ class OneNoteManyReadersTest {
                         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + door + "/commands"))
                                 .header("Content-Type", "application/json")
                                 .POST(HttpRequest.BodyPublishers.ofByteArray(
-                                        tools.jackson.databind.json.JsonMapper.shared().writeValueAsBytes(CommandCodec.write(id, command))))
+                                        JsonMapper.shared().writeValueAsBytes(CommandCodec.write(id, command))))
                                 .build(),
                         HttpResponse.BodyHandlers.ofString());
     }

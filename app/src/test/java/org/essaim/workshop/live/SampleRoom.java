@@ -10,6 +10,8 @@ import java.util.stream.IntStream;
 import org.essaim.workshop.WorkshopCard;
 import org.essaim.workshop.Workshops;
 import org.essaim.workshop.domain.Actor;
+import org.essaim.workshop.domain.AgendaCommand;
+import org.essaim.workshop.domain.ChoiceCommand;
 import org.essaim.workshop.domain.Citation;
 import org.essaim.workshop.domain.Command;
 import org.essaim.workshop.domain.Electorate;
@@ -53,11 +55,11 @@ public final class SampleRoom {
 
     /// To the first round at the tables, with the first two initiatives kept by a show of hands.
     public void openUpToTheTables() {
-        facilitate(new org.essaim.workshop.domain.AgendaCommand.Open());
-        facilitate(new org.essaim.workshop.domain.ChoiceCommand.Keep(
+        facilitate(new AgendaCommand.Open());
+        facilitate(new ChoiceCommand.Keep(
                 plan().initiatives().stream().limit(2).map(PlannedInitiative::id).toList()));
         for (int step = 0; step < 3; step++) {
-            facilitate(new org.essaim.workshop.domain.AgendaCommand.Advance(step));
+            facilitate(new AgendaCommand.Advance(step));
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.essaim.workshop.live;
 
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.URI;
@@ -13,6 +14,7 @@ import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.essaim.workshop.wire.Json;
 import tools.jackson.databind.JsonNode;
 
@@ -25,6 +27,7 @@ public final class StreamClient implements AutoCloseable {
     public long position = -1;
     private final BlockingQueue<String[]> arrived = new LinkedBlockingQueue<>();
     private final InputStream body;
+    private volatile boolean ended;
 
     public StreamClient(String url, long seen) throws Exception {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url));
@@ -57,13 +60,15 @@ public final class StreamClient implements AutoCloseable {
                     data = line.substring(6);
                 }
             }
-        } catch (java.io.IOException closed) {
+        } catch (IOException closed) {
             arrived.add(new String[] {"closed", "", ""});
+        } finally {
+            ended = true;
         }
     }
 
     /// Takes in what comes until the condition holds.
-    public StreamClient until(java.util.function.Predicate<Map<String, JsonNode>> condition) throws InterruptedException {
+    public StreamClient until(Predicate<Map<String, JsonNode>> condition) throws InterruptedException {
         while (!condition.test(items)) {
             String[] next = arrived.poll(5, TimeUnit.SECONDS);
             if (next == null) {
@@ -75,7 +80,7 @@ public final class StreamClient implements AutoCloseable {
     }
 
     private void apply(String[] next) {
-        if (next[0].equals("presence") || next[0].equals("closed")) {
+        if (!next[0].equals("view") && !next[0].equals("items")) {
             return;
         }
         position = Long.parseLong(next[1]);
@@ -93,6 +98,11 @@ public final class StreamClient implements AutoCloseable {
 
     public boolean shows(String text) {
         return items.values().stream().anyMatch(item -> item.path("text").asString("").equals(text));
+    }
+
+    /// The server let it go.
+    public boolean ended() {
+        return ended;
     }
 
     @Override

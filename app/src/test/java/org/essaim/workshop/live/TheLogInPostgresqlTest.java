@@ -9,19 +9,26 @@ import static org.mockito.Mockito.doCallRealMethod;
 import static org.mockito.Mockito.spy;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.essaim.EssaimTest;
 import org.essaim.HttpVisitor;
+import org.essaim.workshop.Appointment;
 import org.essaim.workshop.WorkshopCard;
 import org.essaim.workshop.Workshops;
 import org.essaim.workshop.domain.Actor;
 import org.essaim.workshop.domain.AgendaCommand;
+import org.essaim.workshop.domain.AgendaEvent;
 import org.essaim.workshop.domain.ChoiceCommand;
 import org.essaim.workshop.domain.Command;
 import org.essaim.workshop.domain.DecompositionCommand;
@@ -29,15 +36,23 @@ import org.essaim.workshop.domain.Id;
 import org.essaim.workshop.domain.Note;
 import org.essaim.workshop.domain.NoteKind;
 import org.essaim.workshop.domain.PlannedInitiative;
+import org.essaim.workshop.domain.Question;
 import org.essaim.workshop.domain.RoomCommand;
+import org.essaim.workshop.domain.SharingCommand;
+import org.essaim.workshop.domain.SharingEvent;
+import org.essaim.workshop.domain.Venue;
+import org.essaim.workshop.domain.Workshop;
 import org.essaim.workshop.generated.RandomSession;
 import org.essaim.workshop.store.EventLog;
+import org.essaim.workshop.store.Recorded;
 import org.essaim.workshop.store.WorkshopCards;
+import org.essaim.workshop.wire.CommandCodec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What is on disk is what the room saw, and what was to be forgotten is not.
@@ -156,12 +171,12 @@ class TheLogInPostgresqlTest {
         Command write = write(note(), "Arrivée quand même");
         doAnswer(append -> {
                     append.callRealMethod();
-                    throw new org.springframework.dao.DataAccessResourceFailureException("The network, just then");
+                    throw new DataAccessResourceFailureException("The network, just then");
                 })
                 .when(losing)
-                .append(any(), any(), any(), any(), anyBoolean());
+                .append(any(), any(), any(), any(), any(), anyBoolean());
         assertThatThrownBy(() -> send(lane, id, actor(one), write)).isNotNull();
-        doCallRealMethod().when(losing).append(any(), any(), any(), any(), anyBoolean());
+        doCallRealMethod().when(losing).append(any(), any(), any(), any(), any(), anyBoolean());
 
         assertThat(send(lane, id, actor(one), write)).isInstanceOf(Answer.Done.class);
         assertThat(lane.current().workshop().decomposition().written()).isEqualTo(1);
@@ -193,8 +208,10 @@ class TheLogInPostgresqlTest {
         var one = room.join("Camille", 1);
         room.openUpToTheTables();
         Id<Note> note = note();
-        sendAs(room, one, write(note, "AVANT-RETRAIT"));
+        sendAs(room, one, write(note, "PREMIER-JET"));
         sendAs(room, one, new DecompositionCommand.RewordNote(note, 0, "AVANT-RETRAIT, mieux dit"));
+        sendAs(room, one, new DecompositionCommand.CommentNote(new Id<>(UUID.randomUUID()), note, "AVANT-RETRAIT, mais encore ?"));
+        assertThat(rowsWith(room.card.id(), "PREMIER-JET")).as("a former wording").isZero();
         assertThat(rowsWith(room.card.id(), "AVANT-RETRAIT")).isEqualTo(2);
 
         sendAs(room, one, new DecompositionCommand.WithdrawNote(note));
@@ -204,6 +221,75 @@ class TheLogInPostgresqlTest {
                         .current()
                         .workshop()
                         .equals(sessions.snapshot(room.card.id()).workshop()))
+                .isTrue();
+    }
+
+    @Test
+    void aWithdrawnQuestionAndAFormerAnswerAreNowhereInTheLog() {
+        SampleRoom room = new SampleRoom(workshops, sessions);
+        var one = room.join("Camille", 1);
+        room.openUpToTheTables();
+        Id<Question> question = new Id<>(UuidCreator.getTimeOrderedEpoch());
+        sendAs(room, one, new SharingCommand.Ask(question, SampleRoom.plan().initiatives().getFirst().id(), "AVANT-RETRAIT ?"));
+        room.facilitate(new SharingCommand.Answer(question, "PREMIER-JET"));
+        room.facilitate(new SharingCommand.Answer(question, "AVANT-RETRAIT aussi"));
+        assertThat(rowsWith(room.card.id(), "PREMIER-JET")).isZero();
+        assertThat(rowsWith(room.card.id(), "AVANT-RETRAIT")).isEqualTo(2);
+        room.facilitate(new AgendaCommand.Close());
+
+        sendAs(room, one, new SharingCommand.WithdrawQuestion(question));
+
+        assertThat(rowsWith(room.card.id(), "AVANT-RETRAIT")).isZero();
+        assertThat(lane(room.card.id(), log, Instant::now).current().workshop().equals(sessions.snapshot(room.card.id()).workshop()))
+                .isTrue();
+    }
+
+    /// What a reader who comes back is told of the past is told from memory, and memory forgets with the disk.
+    @Test
+    void whatIsEmptiedOnDiskIsEmptyInTheLanesMemory() {
+        var prepared = new Recorded(1, UUID.randomUUID(), Instant.EPOCH, new AgendaEvent.Prepared(SampleRoom.plan()));
+        Id<Question> question = new Id<>(UUID.randomUUID());
+        Id<PlannedInitiative> initiative = SampleRoom.plan().initiatives().getFirst().id();
+        var asked = new Recorded(2, UUID.randomUUID(), Instant.EPOCH, new SharingEvent.Asked(question, initiative, null, "Qui paie ?"));
+        var withdrawn = new Recorded(3, UUID.randomUUID(), Instant.EPOCH, new SharingEvent.QuestionWithdrawn(question));
+        Snapshot.History history = Snapshot.History.of(List.of(prepared, asked, withdrawn));
+        Workshop now = Workshop.NOTHING.evolve(List.of(prepared.event(), asked.event(), withdrawn.event()));
+        assertThat(history.at(2, now).sharing().question(question).orElseThrow().text()).isEqualTo("Qui paie ?");
+
+        history.empty(Map.of(2L, new SharingEvent.Asked(question, initiative, null, "")));
+
+        assertThat(history.at(2, now).sharing().question(question).orElseThrow().text()).isEmpty();
+        assertThat(history.with(List.of()).toString()).doesNotContain("Qui paie ?");
+    }
+
+    /// What earlier versions left in the log is taken out of it when this one starts.
+    @Test
+    void whatEarlierVersionsLeftIsTakenOutByTheMigration() throws Exception {
+        SampleRoom room = new SampleRoom(workshops, sessions);
+        var one = room.join("Camille", 1);
+        room.openUpToTheTables();
+        Id<Note> kept = note();
+        Id<Note> gone = note();
+        Id<Question> question = new Id<>(UuidCreator.getTimeOrderedEpoch());
+        sendAs(room, one, write(kept, "Un"));
+        sendAs(room, one, new DecompositionCommand.RewordNote(kept, 0, "Deux"));
+        sendAs(room, one, write(gone, "Trois"));
+        sendAs(room, one, new DecompositionCommand.CommentNote(new Id<>(UUID.randomUUID()), gone, "Quatre"));
+        sendAs(room, one, new DecompositionCommand.WithdrawNote(gone));
+        sendAs(room, one, new SharingCommand.Ask(question, SampleRoom.plan().initiatives().getFirst().id(), "Cinq"));
+        sendAs(room, one, new SharingCommand.WithdrawQuestion(question));
+        jdbc.sql("update workshop.event set data = jsonb_set(data, '{text}', '\"AUTREFOIS\"') where workshop_id = :it and data ->> 'text' = ''")
+                .param("it", room.card.id())
+                .update();
+        assertThat(rowsWith(room.card.id(), "AUTREFOIS")).isEqualTo(4);
+
+        try (var script = getClass().getResourceAsStream("/workshop/migration/V9__words_taken_back_leave_the_log.sql")) {
+            jdbc.sql(new String(script.readAllBytes(), StandardCharsets.UTF_8)).update();
+        }
+
+        assertThat(rowsWith(room.card.id(), "AUTREFOIS")).isZero();
+        assertThat(rowsWith(room.card.id(), "Deux")).isEqualTo(1);
+        assertThat(lane(room.card.id(), log, Instant::now).current().workshop().equals(sessions.snapshot(room.card.id()).workshop()))
                 .isTrue();
     }
 
@@ -275,8 +361,8 @@ class TheLogInPostgresqlTest {
     private int post(HttpVisitor phone, String key, Command command) {
         return phone.send(phone.request("/s/" + key + "/commands")
                         .header("Content-Type", "application/json")
-                        .POST(java.net.http.HttpRequest.BodyPublishers.ofString(
-                                org.essaim.workshop.wire.CommandCodec.write(UuidCreator.getTimeOrderedEpoch(), command)
+                        .POST(HttpRequest.BodyPublishers.ofString(
+                                CommandCodec.write(UuidCreator.getTimeOrderedEpoch(), command)
                                         .toString()))
                         .build())
                 .statusCode();
@@ -298,20 +384,21 @@ class TheLogInPostgresqlTest {
                         false,
                         false,
                         false,
-                        word),
+                        word,
+                        new Appointment(Venue.UNSAID, 175, "", false, 0)),
                 Optional.empty());
         return id;
     }
 
-    private static Lane lane(UUID workshop, EventLog log, java.util.function.Supplier<Instant> now) {
+    private static Lane lane(UUID workshop, EventLog log, Supplier<Instant> now) {
         Clock clock = new Clock() {
             @Override
-            public java.time.ZoneId getZone() {
+            public ZoneId getZone() {
                 return ZoneOffset.UTC;
             }
 
             @Override
-            public Clock withZone(java.time.ZoneId zone) {
+            public Clock withZone(ZoneId zone) {
                 return this;
             }
 
@@ -320,13 +407,13 @@ class TheLogInPostgresqlTest {
                 return now.get();
             }
         };
-        Lane lane = new Lane(workshop, log, clock, () -> 42, () -> true);
+        Lane lane = new Lane(workshop, log, clock, () -> 42, () -> true, _ -> {});
         Thread.ofVirtual().start(lane);
         return lane;
     }
 
     private static Answer send(Lane lane, UUID id, Actor by, Command command) throws Exception {
-        return lane.submit(id, by, command).get(10, TimeUnit.SECONDS);
+        return lane.submit(id, by, command, null).get(10, TimeUnit.SECONDS);
     }
 
     private void sendAs(SampleRoom room, Workshops.Arrival.In who, Command command) {

@@ -7,6 +7,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -160,7 +161,7 @@ class WireDocumentTest {
         var join = new RoomCommand.Join(
                 id, "Participante " + who.replace("person-", ""), role, place, Citation.BY_NAME, Set.of());
         sessions.send(card.id(), new Actor.Newcomer(), UuidCreator.getTimeOrderedEpoch(), join);
-        doors.put(who, "/s/" + keys.make(card.id(), id));
+        doors.put(who, "/s/" + keys.make(card.id(), id).text());
     }
 
     private static <T> Id<T> id(String end) {
@@ -270,6 +271,9 @@ class WireDocumentTest {
                 assertThat(online.isArray()).isTrue();
                 return "event: presence\ndata: {\"online\": [\"" + id("b1") + "\"]}";
             }
+            if (event.equals("event: beat")) {
+                return live.event("beat", -1);
+            }
             return "event: view\nid: %s\ndata: {\"position\": %s, \"at\": \"%s\", \"items\": {\"room\": %s, …}}"
                     .formatted(
                             view.path("position"),
@@ -301,7 +305,7 @@ class WireDocumentTest {
 
     private HttpRequest.Builder request(String who, String path) {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(java.net.URI.create("http://localhost:" + port + doors.get(who) + path));
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + doors.get(who) + path));
         return who.equals("facilitator") ? request.header("Cookie", facilitator.cookie()) : request;
     }
 

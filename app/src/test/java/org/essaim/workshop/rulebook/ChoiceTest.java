@@ -8,6 +8,7 @@ import static org.essaim.workshop.rulebook.Play.person;
 import static org.essaim.workshop.rulebook.Play.place;
 
 import java.util.List;
+import org.essaim.workshop.domain.Actor;
 import org.essaim.workshop.domain.AgendaCommand;
 import org.essaim.workshop.domain.Choice;
 import org.essaim.workshop.domain.ChoiceCommand;
@@ -19,6 +20,7 @@ import org.essaim.workshop.domain.Item;
 import org.essaim.workshop.domain.Phase;
 import org.essaim.workshop.domain.Place;
 import org.essaim.workshop.domain.PlannedInitiative;
+import org.essaim.workshop.domain.Refusal;
 import org.essaim.workshop.domain.Refusal.Reason;
 import org.essaim.workshop.domain.Role;
 import org.essaim.workshop.domain.RoomCommand;
@@ -165,15 +167,53 @@ class ChoiceTest {
     }
 
     @Test
-    void perTerritoryItsPeopleShareOneBallot() {
+    void perTerritoryItsFirstVoterHasTheOneBallot() {
         Play play = Play.of(Play.plan(3, 3, Electorate.TERRITORY, false, 12)).lead(new AgendaCommand.Open());
         play.join(1, Role.ELECTED, place(1)).join(2, Role.LOCAL_AGENT, place(1)).join(3, Role.ELECTED, place(2));
-        play.advance().advance().vote(1, 1).vote(2, 2);
+        play.advance().advance().vote(1, 1);
 
+        assertThat(play.refused(new Actor.Person(person(2)), ballot(null, 2)))
+                .isEqualTo(new Refusal(Reason.BALLOT_OF_ANOTHER, List.of(place(1).name())));
+        play.vote(1, 3);
         assertThat(play.desk().tally().cast()).isEqualTo(1);
         assertThat(play.desk().tally().electors()).isEqualTo(2);
-        assertThat(play.phone(1).me().orElseThrow().ballot()).containsExactly(initiative(2));
+        assertThat(play.phone(1).me().orElseThrow().ballot()).containsExactly(initiative(3));
+        assertThat(play.phone(1).me().orElseThrow().ballotBy()).isNull();
+        assertThat(play.phone(2).me().orElseThrow().ballot()).as("a secret, for their neighbour too").isNull();
+        assertThat(play.phone(2).me().orElseThrow().ballotBy()).isEqualTo("Personne 1");
+        assertThat(play.phone(2).me().orElseThrow().ballotByCast()).isTrue();
         assertThat(play.phone(3).me().orElseThrow().ballot()).isNull();
+        assertThat(play.phone(3).me().orElseThrow().ballotBy()).isNull();
+    }
+
+    @Test
+    void theFacilitatorsGiveATerritorysBallotToAnotherOfItsPeople() {
+        Play play = Play.of(Play.plan(3, 3, Electorate.TERRITORY, false, 12)).lead(new AgendaCommand.Open());
+        play.join(1, Role.ELECTED, place(1)).join(2, Role.LOCAL_AGENT, place(1)).join(3, Role.ELECTED, place(2));
+        play.advance().advance().vote(1, 1).vote(3, 3);
+        assertThat(play.refusal(2, new ChoiceCommand.HandBallot(person(2)))).isEqualTo(Reason.NOT_A_FACILITATOR);
+
+        play.lead(new ChoiceCommand.HandBallot(person(2)));
+
+        assertThat(play.desk().tally().cast()).as("taken out, unread").isEqualTo(1);
+        assertThat(play.people().anonymousBallots()).containsExactly(List.of(initiative(3)));
+        assertThat(play.phone(2).me().orElseThrow().ballot()).isNull();
+        assertThat(play.refusal(1, ballot(null, 1))).isEqualTo(Reason.BALLOT_OF_ANOTHER);
+        assertThat(play.phone(1).me().orElseThrow().ballotBy()).isEqualTo("Personne 2");
+        play.vote(2, 2);
+        assertThat(play.desk().tally().cast()).isEqualTo(2);
+        assertThat(play.phone(2).me().orElseThrow().ballot()).containsExactly(initiative(2));
+    }
+
+    @Test
+    void onesOwnBallotIsNobodyElsesToBeGiven() {
+        Play play = voting(4).vote(1, 1);
+        int before = play.events().size();
+
+        play.lead(new ChoiceCommand.HandBallot(person(1)));
+
+        assertThat(play.events()).hasSize(before);
+        assertThat(play.refusal(FACILITATOR, new ChoiceCommand.HandBallot(person(9)))).isEqualTo(Reason.NOT_A_VOTER);
     }
 
     @Test
@@ -196,6 +236,63 @@ class ChoiceTest {
     }
 
     @Test
+    void aBallotAlreadyCastIsReplacedOnPurposeAloneAndItsVoterIsTold() {
+        Play play = voting(4).vote(2, 1, 5);
+
+        assertThat(play.refusal(FACILITATOR, ballot(person(2), 3))).isEqualTo(Reason.BALLOT_ALREADY_CAST);
+        assertThat(play.phone(2).me().orElseThrow().ballot()).containsExactlyInAnyOrder(initiative(1), initiative(5));
+        assertThat(play.phone(2).me().orElseThrow().ballotEntered()).isFalse();
+
+        play.lead(new ChoiceCommand.CastBallot(List.of(initiative(3)), person(2), true));
+
+        assertThat(play.events().getLast()).isEqualTo(new ChoiceEvent.BallotEntered(person(2).toString()));
+        assertThat(play.phone(2).me().orElseThrow().ballot()).containsExactly(initiative(3));
+        assertThat(play.phone(2).me().orElseThrow().ballotEntered()).isTrue();
+        assertThat(play.desk().tally().cast()).isEqualTo(1);
+
+        play.vote(2, 1);
+        assertThat(play.phone(2).me().orElseThrow().ballotEntered()).isFalse();
+    }
+
+    @Test
+    void whatTheFacilitatorsEnteredIsSaidToBeTheirs() {
+        Play play = voting(4).lead(ballot(person(2), 1));
+
+        assertThat(play.phone(2).me().orElseThrow().ballotEntered()).isTrue();
+        assertThat(play.refusal(FACILITATOR, ballot(person(2), 3))).isEqualTo(Reason.BALLOT_ALREADY_CAST);
+        assertThat(play.lead(play.closing(true)).phone(2).me().orElseThrow().ballotEntered()).isFalse();
+    }
+
+    @Test
+    void aTerritorysBallotIsNotReplacedThroughAnotherOfItsPeople() {
+        Play play = Play.of(Play.plan(3, 3, Electorate.TERRITORY, false, 12)).lead(new AgendaCommand.Open());
+        play.join(1, Role.ELECTED, place(1)).join(2, Role.LOCAL_AGENT, place(1)).advance().advance().vote(1, 1);
+
+        assertThat(play.refusal(FACILITATOR, ballot(person(2), 3))).isEqualTo(Reason.BALLOT_ALREADY_CAST);
+    }
+
+    @Test
+    void theFacilitatorsAreToldOfBallotsWhoseVoterLeft() {
+        Play play = voting(4).vote(1, 1).by(1, new RoomCommand.Leave(person(1)));
+
+        assertThat(play.desk().tally().gone()).isEqualTo(1);
+        assertThat(play.wall().tally().gone()).isZero();
+        assertThat(play.phone(2).tally().gone()).isZero();
+        play.by(1, new RoomCommand.Return(person(1)));
+        assertThat(play.desk().tally().gone()).isZero();
+    }
+
+    @Test
+    void aReopenedVoteSaysThatEarlierBallotsCountNoMore() {
+        assertThat(voted().phone(1).tally().isReopened()).isFalse();
+        Play play = voted();
+        play.lead(play.closing(false), new ChoiceCommand.ReopenVote());
+
+        assertThat(play.phone(1).tally().isReopened()).isTrue();
+        assertThat(Play.withPeople(4).lead(keep(1, 2), new ChoiceCommand.ReopenVote()).phone(1).tally().isReopened()).isFalse();
+    }
+
+    @Test
     void aBallotNamesOnlyWhatIsOnThePaper() {
         var foreign = new ChoiceCommand.CastBallot(List.of(Id.<PlannedInitiative>derived("elsewhere")), null);
 
@@ -210,6 +307,16 @@ class ChoiceTest {
         play.lead(new RoomCommand.Leave(person(3)), new RoomCommand.Leave(person(4)));
 
         assertThat(play.desk().tally().electors()).isEqualTo(1);
+    }
+
+    @Test
+    void whoVotedAndLeftDoesNotStandForWhoIsHere() {
+        Play play = voting(4).vote(1, 1).vote(2, 2);
+
+        play.by(1, new RoomCommand.Leave(person(1))).by(2, new RoomCommand.Leave(person(2)));
+
+        assertThat(play.desk().tally().cast()).isEqualTo(2);
+        assertThat(play.desk().tally().electors()).isEqualTo(4);
     }
 
     @Test

@@ -9,7 +9,9 @@ import static org.essaim.workshop.rulebook.Play.notes;
 import static org.essaim.workshop.rulebook.Play.person;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.essaim.workshop.domain.AgendaCommand;
 import org.essaim.workshop.domain.ChoiceCommand;
 import org.essaim.workshop.domain.Comment;
@@ -23,6 +25,7 @@ import org.essaim.workshop.domain.Note;
 import org.essaim.workshop.domain.NoteKind;
 import org.essaim.workshop.domain.Phase;
 import org.essaim.workshop.domain.Place;
+import org.essaim.workshop.domain.PlannedInitiative;
 import org.essaim.workshop.domain.Refusal.Reason;
 import org.essaim.workshop.domain.Role;
 import org.essaim.workshop.domain.RoomCommand;
@@ -108,6 +111,68 @@ class DecompositionTest {
     }
 
     @Test
+    void whatWasShownBeforeASilenceStaysShownAndOnlyTheNewWaits() {
+        Play play = silent().write(1, 1).write(2, 2).lead(new DecompositionCommand.Reveal()).decisive(1, 1, NoteKind.RESOURCE);
+        int table = play.tableOf(1);
+        Id<PlannedInitiative> initiative = play.noteOf(1).initiative();
+
+        play.advance();
+        int writer = play.at(table);
+        play.write(writer, 3);
+        int neighbour = play.besides(writer);
+
+        assertThat(play.workshop().decomposition().silent()).isTrue();
+        assertThat(notes(play.phone(neighbour))).contains("Note 1").doesNotContain("Note 3");
+        assertThat(notes(play.phone(writer))).contains("Note 1", "Note 3");
+        assertThat(play.phone(neighbour).all(Item.ElementShown.class))
+                .as("the element of initiative %s", initiative)
+                .extracting(Item.ElementShown::text)
+                .containsExactly("Élément 1");
+        assertThat(notes(play.wall())).containsExactlyInAnyOrder("Note 1", "Note 2");
+        assertThat(IntStream.rangeClosed(1, 6).filter(it -> it != 1 && play.tableOf(it) != table)
+                        .boxed())
+                .as("those elsewhere, but for the author")
+                .isNotEmpty()
+                .noneMatch(it -> notes(play.phone(it)).contains("Note 1"));
+
+        play.lead(new DecompositionCommand.Reveal());
+        assertThat(notes(play.phone(neighbour))).contains("Note 1", "Note 3");
+    }
+
+    @Test
+    void notesOfASilenceThatNobodyEndedStayHiddenInTheNextRound() {
+        Play play = silent().write(1, 1);
+        int table = play.tableOf(1);
+
+        play.advance();
+
+        assertThat(play.inTable(table).filter(it -> it != 1).mapToObj(it -> notes(play.phone(it))))
+                .isNotEmpty()
+                .allMatch(List::isEmpty);
+    }
+
+    @Test
+    void silenceAskedForAfterTheTourHidesNothingThatAllHaveRead() {
+        Play play = silent().write(1, 1).advance().advance().goBack().lead(new DecompositionCommand.Silence());
+        int stranger = play.elsewhereThan(1);
+
+        assertThat(notes(play.phone(stranger))).contains("Note 1");
+        play.write(1, 2);
+        assertThat(notes(play.phone(stranger))).doesNotContain("Note 2");
+        assertThat(notes(play.wall())).containsExactly("Note 1");
+    }
+
+    @Test
+    void whatIsGatheredInSilenceWaitsAsNotesDo() {
+        Play play = silent().write(1, 1).lead(new DecompositionCommand.Reveal(), new DecompositionCommand.Silence());
+        play.decisive(1, 1, NoteKind.RESOURCE);
+
+        assertThat(play.phone(play.besides(1)).all(Item.ElementShown.class)).isEmpty();
+        assertThat(play.wall().all(Item.ElementShown.class)).isEmpty();
+        assertThat(play.desk().all(Item.ElementShown.class)).hasSize(1);
+    }
+
+    @Test
     void designersSeeItLiveAndWriteNothing() {
         Play play = silent().join(7, Role.DESIGNER, Place.UNKNOWN).write(1, 1);
 
@@ -148,7 +213,7 @@ class DecompositionTest {
     void halfACharacterIsNotAText() {
         Play play = tables().by(1, writing(1, "Abeille \uD83D fin"));
 
-        assertThat(play.noteOf(1).text()).isEqualTo("Abeille  fin");
+        assertThat(play.noteOf(1).text()).isEqualTo("Abeille fin");
     }
 
     @Test
@@ -361,7 +426,7 @@ class DecompositionTest {
     void atMostEightElementsOfAnInitiativeAreDecisiveItsTablesTogether() {
         Play play = Play.withPeople(12).lead(new ChoiceCommand.Keep(List.of(Play.initiative(1), Play.initiative(2))));
         play.advance().advance().advance();
-        List<Id<Element>> elements = new java.util.ArrayList<>();
+        List<Id<Element>> elements = new ArrayList<>();
         for (int table = 1; table <= 3; table++) {
             for (int i = 1; i <= 5; i++) {
                 int number = table * 10 + i;

@@ -47,8 +47,8 @@ class PerspectiveTest {
         Play play = judging().by(1, judge(Verdict.REPRODUCE)).by(7, judge(Verdict.DROP));
 
         assertThat(judgement(play, 1).dissent()).isEqualTo(1);
-        assertThat(shown(play, 7).myVoice()).isEqualTo(Verdict.DROP);
-        assertThat(shown(play, 1).myVoice()).isNull();
+        assertThat(shown(play, 7).myVoice().orElseThrow().verdict()).isEqualTo(Verdict.DROP);
+        assertThat(shown(play, 1).myVoice()).isEmpty();
         assertThat(shown(play, 1).dissent()).isEqualTo(1);
 
         play.by(7, judge(Verdict.REPRODUCE));
@@ -89,8 +89,48 @@ class PerspectiveTest {
                 .isEqualTo(Reason.CONTEXT_IS_DESCRIBED);
         assertThat(play.refusal(1, new PerspectiveCommand.DescribeHome(element(1), "Ici")))
                 .isEqualTo(Reason.ONLY_CONTEXT_IS_DESCRIBED);
-        assertThat(play.refusal(7, new PerspectiveCommand.DescribeHome(element(2), "Autrement")))
-                .isEqualTo(Reason.NOT_YOURS);
+    }
+
+    @Test
+    void whatASecondVoiceWritesIsKeptAndShownBesideTheVerdict() {
+        Play play = judging().by(1, judge(Verdict.REPRODUCE));
+        play.by(7, new PerspectiveCommand.Judge(element(1), Verdict.ADAPT, "Avec les lycées", List.of(BUDGET)));
+
+        for (var view : List.of(play.phone(1), play.phone(7), play.desk())) {
+            var voice = view.only(Item.JudgementShown.class).orElseThrow().voices().getFirst();
+            assertThat(voice.verdict()).isEqualTo(Verdict.ADAPT);
+            assertThat(voice.improvement()).isEqualTo("Avec les lycées");
+            assertThat(voice.conditions()).containsExactly(BUDGET);
+        }
+        assertThat(play.phone(2).all(Item.JudgementShown.class)).as("another territory, for now").isEmpty();
+        assertThat(play.advance().phone(2).only(Item.JudgementShown.class).orElseThrow().voices()).hasSize(1);
+    }
+
+    @Test
+    void otherWordsWithTheSameVerdictAreKeptToo() {
+        Play play = judging().by(1, judge(Verdict.REPRODUCE)).by(7, judge(Verdict.REPRODUCE));
+
+        play.by(7, new PerspectiveCommand.Judge(element(1), Verdict.REPRODUCE, "Mais plus vite", List.of()));
+
+        assertThat(judgement(play, 1).dissent()).isZero();
+        assertThat(shown(play, 7).myVoice().orElseThrow().improvement()).isEqualTo("Mais plus vite");
+    }
+
+    @Test
+    void aSecondVoiceSaysHomeInItsOwnWordsBesideTheFirst() {
+        Play play = judging()
+                .by(1, new PerspectiveCommand.DescribeHome(element(2), "Une association s’en charge."))
+                .by(7, new PerspectiveCommand.DescribeHome(element(2), "Personne ne s’en charge."));
+
+        Judgement judgement = play.workshop().perspective().judgement(element(2), place(1)).orElseThrow();
+        assertThat(judgement.home()).isEqualTo("Une association s’en charge.");
+        assertThat(judgement.holder()).isEqualTo(person(1));
+        assertThat(play.desk().only(Item.JudgementShown.class).orElseThrow().voices())
+                .extracting(Item.VoiceShown::home)
+                .containsExactly("Personne ne s’en charge.");
+
+        play.by(1, new PerspectiveCommand.DescribeHome(element(2), "Deux associations s’en chargent."));
+        assertThat(play.desk().only(Item.JudgementShown.class).orElseThrow().voices()).hasSize(1);
     }
 
     @Test

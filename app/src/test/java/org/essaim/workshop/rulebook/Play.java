@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.essaim.workshop.domain.About;
 import org.essaim.workshop.domain.Actor;
 import org.essaim.workshop.domain.AgendaCommand;
 import org.essaim.workshop.domain.ChoiceCommand;
@@ -38,6 +39,7 @@ import org.essaim.workshop.domain.View;
 import org.essaim.workshop.domain.Viewer;
 import org.essaim.workshop.domain.Views;
 import org.essaim.workshop.domain.Workshop;
+import org.essaim.workshop.generated.Seen;
 
 /// A small workshop, played command by command: six initiatives, three tables at most, people 1, 2, 3… of territories
 /// 1, 2, 3… A command that is refused where the rule says it goes through fails the test with the refusal.
@@ -111,8 +113,9 @@ public final class Play {
         return this;
     }
 
+    /// By themselves, or by the facilitator who lets in what nobody is by saying so.
     public Play join(int number, Role role, Place place) {
-        return send(new Actor.Newcomer(), joining(number, role, place));
+        return send(role == Role.DESIGNER ? FACILITATOR : new Actor.Newcomer(), joining(number, role, place));
     }
 
     public static RoomCommand.Join joining(int number, Role role, Place place) {
@@ -195,7 +198,16 @@ public final class Play {
     }
 
     public Play send(Actor by, Command command) {
-        switch (decide(by, command)) {
+        return taken(command, decide(by, command));
+    }
+
+    /// Sent for what its sender saw, perhaps some time ago.
+    public Play send(Actor by, Command command, About about) {
+        return taken(command, decide(by, command, about));
+    }
+
+    private Play taken(Command command, Decision decision) {
+        switch (decision) {
             case Decision.Refused(var refusal) -> throw new AssertionError(command + " was refused: " + refusal);
             case Decision.Accepted accepted -> {
                 workshop = workshop.evolve(accepted.events());
@@ -218,8 +230,25 @@ public final class Play {
         return Decider.decide(workshop, new Sent(new UUID(0, sent++), by, now, command));
     }
 
+    public Decision decide(Actor by, Command command, About about) {
+        return Decider.decide(workshop, new Sent(new UUID(0, sent++), by, now, command, about));
+    }
+
+    /// What somebody who sends this command now says that it is about.
+    public About seen(Actor by, Command command) {
+        return Seen.about(workshop, by, command);
+    }
+
+    public Refusal refused(Actor by, Command command, About about) {
+        return refused(command, decide(by, command, about));
+    }
+
     public Refusal refused(Actor by, Command command) {
-        return switch (decide(by, command)) {
+        return refused(command, decide(by, command));
+    }
+
+    private static Refusal refused(Command command, Decision decision) {
+        return switch (decision) {
             case Decision.Refused(var refusal) -> refusal;
             case Decision.Accepted accepted -> throw new AssertionError(command + " was accepted: " + accepted);
         };
@@ -288,6 +317,16 @@ public final class Play {
                 .filter(other -> other != number && tableOf(other) == tableOf(number))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /// Those at a table.
+    public IntStream inTable(int table) {
+        return IntStream.rangeClosed(1, workshop.room().participants().size()).filter(other -> tableOf(other) == table);
+    }
+
+    /// Somebody at a table.
+    public int at(int table) {
+        return inTable(table).findFirst().orElseThrow();
     }
 
     public View desk() {

@@ -23,6 +23,8 @@ import org.essaim.workshop.domain.Place;
 import org.essaim.workshop.domain.Refusal.Reason;
 import org.essaim.workshop.domain.Role;
 import org.essaim.workshop.domain.RoomCommand;
+import org.essaim.workshop.domain.View;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -57,6 +59,65 @@ class RoomTest {
 
         assertThat(play.desk().room().present()).isZero();
         assertThat(play.workshop().room().participants()).hasSize(2);
+    }
+
+    @Test
+    void aDesignerAtTheDoorLooksOnUntilAFacilitatorNods() {
+        Play play = Play.of(Play.plan(3, 3, Electorate.PERSON, true, 12)).lead(new AgendaCommand.Open()).join(1, 4);
+        play.advance().advance().vote(1, 1, 2).vote(2, 1, 2).vote(3, 1, 2).vote(4, 1, 2);
+        play.lead(play.closing(false)).advance().write(1, 1);
+        play.send(NEWCOMER, Play.joining(9, Role.DESIGNER, Place.UNKNOWN));
+
+        assertThat(play.phone(9).me().orElseThrow().role()).isEqualTo(Role.OBSERVER);
+        assertThat(play.phone(9).me().orElseThrow().asks()).isEqualTo(Role.DESIGNER);
+        assertThat(play.phone(9).all(Item.NoteShown.class)).isEmpty();
+        assertThat(play.phone(9).all(Item.TableShown.class)).isEmpty();
+        assertThat(asks(play.desk(), 9)).isEqualTo(Role.DESIGNER);
+        assertThat(play.refusal(9, new RoomCommand.AcceptRole(person(9)))).isEqualTo(Reason.NOT_A_FACILITATOR);
+
+        play.lead(new RoomCommand.DeclineRole(person(9)));
+        assertThat(asks(play.desk(), 9)).isNull();
+        assertThat(play.phone(9).me().orElseThrow().asks()).isNull();
+        play.lead(new RoomCommand.AcceptRole(person(9)));
+        assertThat(play.phone(9).me().orElseThrow().role()).as("nothing is asked any more").isEqualTo(Role.OBSERVER);
+
+        play.by(9, new RoomCommand.ChangeRole(person(9), Role.DESIGNER, Place.UNKNOWN));
+        assertThat(play.phone(9).me().orElseThrow().role()).as("asked again").isEqualTo(Role.OBSERVER);
+        play.lead(new RoomCommand.AcceptRole(person(9)));
+        assertThat(play.phone(9).me().orElseThrow().role()).isEqualTo(Role.DESIGNER);
+        assertThat(play.phone(9).me().orElseThrow().asks()).isNull();
+        assertThat(play.phone(9).all(Item.NoteShown.class)).hasSize(1);
+    }
+
+    @Test
+    void whomAFacilitatorLetsInIsWhatTheySay() {
+        Play play = Play.prepared().send(FACILITATOR, Play.joining(1, Role.DESIGNER, Place.UNKNOWN));
+
+        assertThat(play.phone(1).me().orElseThrow().role()).isEqualTo(Role.DESIGNER);
+        assertThat(asks(play.desk(), 1)).isNull();
+    }
+
+    @Test
+    void nobodySpeaksForTheWholeCountryByTypingItsName() {
+        Place france = new Place("national:fr", "France");
+        Play play = Play.of(Play.plan(3, 3, Electorate.TERRITORY, false, 12)).lead(new AgendaCommand.Open()).join(1, 1);
+        play.send(NEWCOMER, Play.joining(2, Role.STATE_AGENT, france)).advance().advance();
+
+        assertThat(play.refusal(2, new ChoiceCommand.CastBallot(List.of(), null))).isEqualTo(Reason.NOT_A_VOTER);
+        assertThat(play.desk().tally().electors()).isEqualTo(1);
+        assertThat(asks(play.desk(), 2)).isEqualTo(Role.STATE_AGENT);
+
+        play.lead(new RoomCommand.AcceptRole(person(2)));
+        assertThat(play.desk().tally().electors()).isEqualTo(2);
+        assertThat(play.phone(2).me().orElseThrow().voter()).isTrue();
+    }
+
+    private static @Nullable Role asks(View desk, int number) {
+        return desk.all(Item.PersonShown.class)
+                .filter(it -> it.id().equals(person(number)))
+                .findFirst()
+                .orElseThrow()
+                .asks();
     }
 
     @Test
@@ -291,7 +352,7 @@ class RoomTest {
             value = Role.class,
             names = {"DESIGNER", "OBSERVER"})
     void whoBecomesAnOnlookerGivesUpTheirSeat(Role role) {
-        Play play = Play.in(Phase.DECOMPOSITION).by(1, new RoomCommand.ChangeRole(person(1), role, place(1)));
+        Play play = Play.in(Phase.DECOMPOSITION).lead(new RoomCommand.ChangeRole(person(1), role, place(1)));
 
         assertThat(play.tableOf(1)).isZero();
         assertThat(play.refusal(1, new DecompositionCommand.WriteNote(Play.note(1), 0, NoteKind.CONTEXT, "Non", false)))

@@ -6,6 +6,7 @@ import static org.essaim.workshop.rulebook.Play.initiative;
 import static org.essaim.workshop.rulebook.Play.person;
 import static org.essaim.workshop.rulebook.Play.place;
 
+import java.time.Duration;
 import java.util.Set;
 import org.essaim.workshop.domain.Actor;
 import org.essaim.workshop.domain.AgendaCommand;
@@ -79,5 +80,27 @@ class SharingTest {
         assertThat(play.phone(2).all(Item.QuestionShown.class)).isEmpty();
         assertThat(play.refusal(FACILITATOR, new SharingCommand.WithdrawQuestion(QUESTION)))
                 .isEqualTo(Reason.UNKNOWN_QUESTION);
+    }
+
+    @Test
+    void isWithdrawnDuringTheRereadingTooAndNotAfter() {
+        Id<Question> second = Id.derived("second question");
+        Id<Question> third = Id.derived("third question");
+        Play play = Play.withPeople(2)
+                .by(1, ASK)
+                .by(1, new SharingCommand.Ask(second, initiative(1), "Et la suite ?"))
+                .by(1, new SharingCommand.Ask(third, initiative(1), "Et après ?"))
+                .lead(new AgendaCommand.Close());
+        var withdraw = new SharingCommand.WithdrawQuestion(third);
+
+        assertThat(play.refusal(2, withdraw)).isEqualTo(Reason.NOT_YOURS);
+        assertThat(play.refusal(1, new SharingCommand.Ask(Id.derived("another"), initiative(1), "Et après ?")))
+                .isEqualTo(Reason.NOT_OPEN);
+        play.by(1, new SharingCommand.WithdrawQuestion(QUESTION));
+        play.after(Duration.ofDays(7)).by(1, new SharingCommand.WithdrawQuestion(second));
+        play.after(Duration.ofSeconds(1));
+        assertThat(play.workshop().sharing().questions()).containsOnlyKeys(third);
+        assertThat(play.refusal(1, withdraw)).isEqualTo(Reason.REREADING_OVER);
+        assertThat(play.refusal(FACILITATOR, withdraw)).isEqualTo(Reason.REREADING_OVER);
     }
 }

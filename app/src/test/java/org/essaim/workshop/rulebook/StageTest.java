@@ -39,7 +39,14 @@ class StageTest {
         assertThat(refusal(play, Projection.What.ELEMENT, 0, note(1).toString()))
                 .isEqualTo(Reason.UNKNOWN_ELEMENT);
         assertThat(refusal(play, Projection.What.TABLE, 9, "")).isEqualTo(Reason.UNKNOWN_TABLE);
-        assertThat(refusal(play, Projection.What.RESULT, 0, "")).isEqualTo(Reason.NO_VOTE);
+        assertThat(refusal(Play.withPeople(4), Projection.What.RESULT, 0, "")).isEqualTo(Reason.NO_VOTE);
+    }
+
+    @Test
+    void whatWasKeptIsPutOnTheWallThoughNobodyVoted() {
+        var result = new Projection(Projection.What.RESULT, 0, "");
+
+        assertThat(projected(Play.in(Phase.DECOMPOSITION).lead(new StageCommand.Project(result)))).isEqualTo(result);
     }
 
     @Test

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.essaim.workshop.rulebook.Play.FACILITATOR;
 import static org.essaim.workshop.rulebook.Play.element;
 
+import java.time.Duration;
 import java.util.List;
+import org.assertj.core.groups.Tuple;
 import org.essaim.workshop.domain.AgendaCommand;
 import org.essaim.workshop.domain.Condition;
 import org.essaim.workshop.domain.DecompositionCommand;
@@ -20,6 +22,7 @@ import org.essaim.workshop.domain.Sentence;
 import org.essaim.workshop.domain.SynthesisCommand;
 import org.essaim.workshop.domain.SynthesisEvent;
 import org.essaim.workshop.domain.Verdict;
+import org.essaim.workshop.domain.View;
 import org.junit.jupiter.api.Test;
 
 /// The sentences the room leaves with, and who may read them.
@@ -46,9 +49,9 @@ class SynthesisTest {
         assertThat(play.workshop().synthesis().sentences())
                 .extracting(Sentence::part, Sentence::text)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(Sentence.Part.REPRODUCIBLE, "Élément 1"),
-                        org.assertj.core.groups.Tuple.tuple(Sentence.Part.TO_IMPROVE, "Le dire aux voisins"),
-                        org.assertj.core.groups.Tuple.tuple(Sentence.Part.ON_CONDITION, "Deux ans"));
+                        Tuple.tuple(Sentence.Part.REPRODUCIBLE, "Élément 1"),
+                        Tuple.tuple(Sentence.Part.TO_IMPROVE, "Le dire aux voisins"),
+                        Tuple.tuple(Sentence.Part.ON_CONDITION, "Deux ans"));
         assertThat(play.phone(4)
                         .all(Item.SentenceShown.class)
                         .findFirst()
@@ -58,7 +61,7 @@ class SynthesisTest {
     }
 
     @Test
-    void isDraftedOnceSoThatAmendmentsAreNeverLost() {
+    void isDrawnAgainWithoutEverLosingAnAmendment() {
         Play play = concluding();
         Id<Sentence> first = play.workshop().synthesis().sentences().getFirst().id();
         play.by(1, new SynthesisCommand.AmendSentence(first, 0, "Amendée"));
@@ -119,7 +122,9 @@ class SynthesisTest {
         Play play = concluding();
 
         assertThat(play.phone(1).all(Item.SentenceShown.class)).hasSize(3);
-        assertThat(play.goBack().phone(1).all(Item.SentenceShown.class)).isEmpty();
+        assertThat(play.goBack().phone(1).all(Item.SentenceShown.class))
+                .as("what was shown stays shown")
+                .hasSize(3);
     }
 
     @Test
@@ -134,16 +139,144 @@ class SynthesisTest {
     @Test
     void isPublicOnlyWhenAFacilitatorSaysSoOnceClosed() {
         Play play = concluding();
-        assertThat(play.refusal(FACILITATOR, new SynthesisCommand.Publish())).isEqualTo(Reason.NOT_CLOSED);
+        assertThat(play.refusal(FACILITATOR, new SynthesisCommand.Publish(true))).isEqualTo(Reason.NOT_CLOSED);
         play.lead(new AgendaCommand.Close());
-        assertThat(play.refusal(1, new SynthesisCommand.Publish())).isEqualTo(Reason.NOT_A_FACILITATOR);
+        assertThat(play.refusal(1, new SynthesisCommand.Publish(true))).isEqualTo(Reason.NOT_A_FACILITATOR);
 
-        play.lead(new SynthesisCommand.Publish());
+        play.lead(new SynthesisCommand.Publish(true));
         assertThat(play.desk().session().published()).isTrue();
-        assertThat(play.eventsOf(FACILITATOR, new SynthesisCommand.Publish())).isEmpty();
+        assertThat(play.eventsOf(FACILITATOR, new SynthesisCommand.Publish(true))).isEmpty();
 
         play.lead(new SynthesisCommand.Unpublish());
         assertThat(play.desk().session().published()).isFalse();
+    }
+
+    /// Person 1 alone wrote.
+    @Test
+    void publishingBeforeEverybodySaidTheyRereadIsDoneOnPurposeAlone() {
+        Play play = concluding();
+        assertThat(play.refusal(1, new SynthesisCommand.SayReread())).isEqualTo(Reason.NOT_CLOSED);
+        play.lead(new AgendaCommand.Close());
+        assertThat(toReread(play.desk())).containsExactly("Personne 1");
+        assertThat(toReread(play.phone(1))).isEmpty();
+        var refusal = play.refused(FACILITATOR, new SynthesisCommand.Publish(false));
+        assertThat(refusal.reason()).isEqualTo(Reason.REREADING_GOES_ON);
+        assertThat(refusal.words()).containsExactly("1");
+
+        play.by(1, new SynthesisCommand.SayReread());
+
+        assertThat(play.phone(1).me().orElseThrow().reread()).isTrue();
+        assertThat(play.eventsOf(Play.actor(1), new SynthesisCommand.SayReread())).isEmpty();
+        assertThat(toReread(play.desk())).isEmpty();
+        play.lead(new SynthesisCommand.Publish(false));
+        assertThat(play.desk().session().published()).isTrue();
+    }
+
+    @Test
+    void isPublishedUnaskedOnceTheTimeToRereadIsOver() {
+        Play play = concluding().lead(new AgendaCommand.Close());
+        play.after(Duration.ofDays(7));
+        assertThat(play.refusal(FACILITATOR, new SynthesisCommand.Publish(false))).isEqualTo(Reason.REREADING_GOES_ON);
+
+        play.afterMinutes(1).lead(new SynthesisCommand.Publish(false));
+
+        assertThat(play.desk().session().published()).isTrue();
+    }
+
+    @Test
+    void aReopenedRoomHasToBeReadAgain() {
+        Play play = concluding().lead(new AgendaCommand.Close()).by(1, new SynthesisCommand.SayReread());
+
+        play.lead(new AgendaCommand.Reopen(), new AgendaCommand.Close());
+
+        assertThat(toReread(play.desk())).containsExactly("Personne 1");
+    }
+
+    private static List<String> toReread(View view) {
+        return view.all(Item.PersonShown.class).filter(Item.PersonShown::toReread).map(Item.PersonShown::name).toList();
+    }
+
+    @Test
+    void whatNobodySettlesIsSaidWithItsFigures() {
+        for (var shares : List.of(List.of(1, 1, 1), List.of(0, 1, 1), List.of(1, 0, 1), List.of(2, 0, 2), List.of(1, 1, 0), List.of(2, 2, 1))) {
+            Play play = judged(shares.get(0), shares.get(1), shares.get(2));
+
+            Item.SentenceShown said = play.phone(1).all(Item.SentenceShown.class)
+                    .filter(it -> it.part() == Sentence.Part.CONTESTED)
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(said.text()).isEqualTo("Élément 1");
+            Item.VerdictCount figures = play.phone(1).figures(said).orElseThrow();
+            assertThat(List.of(figures.reproduce(), figures.adapt(), figures.drop())).isEqualTo(shares);
+        }
+    }
+
+    @Test
+    void whatMostWouldDropIsSaidToo() {
+        assertThat(parts(judged(1, 0, 3))).containsExactly(Sentence.Part.DROPPED);
+        assertThat(parts(judged(0, 0, 1))).containsExactly(Sentence.Part.DROPPED);
+    }
+
+    @Test
+    void whatMostReproduceOrAdaptIsNotContested() {
+        assertThat(parts(judged(2, 1, 1))).containsExactly(Sentence.Part.REPRODUCIBLE);
+        assertThat(parts(judged(1, 2, 1))).containsExactly(Sentence.Part.TO_IMPROVE);
+        assertThat(parts(judged(0, 0, 0))).isEmpty();
+    }
+
+    @Test
+    void aSecondVoiceThatSaysOtherwiseKeepsAnElementFromBeingReproducible() {
+        assertThat(parts(withASecondVoice(judging(1, 1, 0), Verdict.DROP))).containsExactly(Sentence.Part.CONTESTED);
+        assertThat(parts(withASecondVoice(judging(3, 1, 0), Verdict.ADAPT))).containsExactly(Sentence.Part.CONTESTED);
+        assertThat(parts(withASecondVoice(judging(3, 1, 0), Verdict.REPRODUCE))).containsExactly(Sentence.Part.REPRODUCIBLE);
+        Play play = withASecondVoice(judging(2, 1, 0), Verdict.DROP);
+
+        Item.SentenceShown said = play.phone(1).all(Item.SentenceShown.class).findFirst().orElseThrow();
+        Item.VerdictCount figures = play.phone(1).figures(said).orElseThrow();
+        assertThat(figures).isEqualTo(new Item.VerdictCount(2, 1, 0, 0, 1));
+    }
+
+    @Test
+    void aSecondVoiceThatReproducesWhatItsTerritoryAdaptsContradictsNothing() {
+        Play play = judging(2, 1, 0).join(9, Role.LOCAL_AGENT, Play.place(3));
+        play.by(9, new PerspectiveCommand.Judge(element(1), Verdict.REPRODUCE, "", List.of()));
+
+        assertThat(parts(play.advance())).containsExactly(Sentence.Part.REPRODUCIBLE);
+    }
+
+    @Test
+    void whyAnElementIsDroppedIsNoImprovementOfIt() {
+        Play play = judging(2, 0, 0);
+        play.by(3, new PerspectiveCommand.Judge(element(1), Verdict.DROP, "Trop cher pour nous", List.of()));
+
+        assertThat(play.advance().workshop().synthesis().sentences())
+                .extracting(Sentence::text)
+                .containsExactly("Élément 1");
+    }
+
+    /// Somebody of the first territory, beside its verdict.
+    private static Play withASecondVoice(Play play, Verdict verdict) {
+        play.join(9, Role.LOCAL_AGENT, Play.place(1));
+        return play.by(9, new PerspectiveCommand.Judge(element(1), verdict, "", List.of())).advance();
+    }
+
+    private static List<Sentence.Part> parts(Play play) {
+        return play.workshop().synthesis().sentences().stream().map(Sentence::part).toList();
+    }
+
+    /// One element, which so many territories reproduce, adapt and drop.
+    private static Play judged(int reproduce, int adapt, int drop) {
+        return judging(reproduce, adapt, drop).advance();
+    }
+
+    private static Play judging(int reproduce, int adapt, int drop) {
+        Play play = Play.in(Phase.DECOMPOSITION).write(1, 1).decisive(1, 1, NoteKind.MECHANISM);
+        play.advance().advance().advance();
+        for (int number = 1; number <= reproduce + adapt + drop; number++) {
+            Verdict verdict = number <= reproduce ? Verdict.REPRODUCE : number <= reproduce + adapt ? Verdict.ADAPT : Verdict.DROP;
+            play.by(number, new PerspectiveCommand.Judge(element(1), verdict, "", List.of()));
+        }
+        return play;
     }
 
     private static SynthesisCommand.AddSentence add(String text) {

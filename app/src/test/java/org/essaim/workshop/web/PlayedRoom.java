@@ -16,6 +16,8 @@ import org.essaim.workshop.domain.Actor;
 import org.essaim.workshop.domain.AgendaCommand;
 import org.essaim.workshop.domain.Command;
 import org.essaim.workshop.domain.Sent;
+import org.essaim.workshop.domain.View;
+import org.essaim.workshop.domain.Viewer;
 import org.essaim.workshop.live.Answer;
 import org.essaim.workshop.live.Sessions;
 import org.essaim.workshop.store.Keys;
@@ -30,7 +32,12 @@ public final class PlayedRoom {
     private int played = 1;
 
     public PlayedRoom(BeanFactory application) {
-        facilitator = TestAccounts.somebody(application, Role.FACILITATOR);
+        this(application, Role.FACILITATOR);
+    }
+
+    /// @param roles of the one who leads it
+    public PlayedRoom(BeanFactory application, Role... roles) {
+        facilitator = TestAccounts.somebody(application, roles);
         sessions = application.getBean(Sessions.class);
         keys = application.getBean(Keys.class);
         card = application.getBean(Workshops.class)
@@ -58,13 +65,22 @@ public final class PlayedRoom {
 
     /// The address of somebody's phone.
     public String phone(int number) {
-        return "/s/" + keys.make(card.id(), SampleWorkshop.person(number));
+        return "/s/" + keys.make(card.id(), SampleWorkshop.person(number)).text();
     }
 
     /// Signs the facilitator in, in this browser.
     public void signIn(BrowserContext context, int port) {
+        signIn(context, "http://localhost:" + port);
+    }
+
+    /// The same, where the application is seen at another address.
+    public void signIn(BrowserContext context, String address) {
         String[] cookie = facilitator.cookie().split("=", 2);
-        context.addCookies(List.of(new Cookie(cookie[0], cookie[1]).setUrl("http://localhost:" + port)));
+        context.addCookies(List.of(new Cookie(cookie[0], cookie[1]).setUrl(address)));
+    }
+
+    public View view(Viewer viewer) {
+        return sessions.view(card.id(), viewer);
     }
 
     public void send(Actor by, Command command) {

@@ -1,6 +1,6 @@
 package org.essaim.commun.web.adapt;
 
-import org.jspecify.annotations.Nullable;
+import org.essaim.text.Typed;
 import org.springframework.web.bind.annotation.BindParam;
 
 /// What was typed to begin an adaptation.
@@ -9,12 +9,8 @@ public record AdaptForm(
         String territoire,
         @BindParam("territoire-id") String territoireId) {
     public AdaptForm {
-        titre = text(titre);
-        territoire = text(territoire);
-        territoireId = text(territoireId);
-    }
-
-    private static String text(@Nullable String typed) {
-        return typed == null ? "" : typed.strip();
+        titre = Typed.line(titre);
+        territoire = Typed.line(territoire);
+        territoireId = Typed.word(territoireId);
     }
 }

@@ -3,6 +3,7 @@ package org.essaim.commun.web.adapt;
 import org.essaim.commun.web.show.Shelf;
 import org.essaim.territory.TerritoryField;
 import org.essaim.ui.FormErrors;
+import org.essaim.ui.FormPage;
 
 /// Before an adaptation begins: which version, for which territory, under which name.
 ///
@@ -14,7 +15,8 @@ public record AdaptPage(
         AdaptForm form,
         TerritoryField territory,
         FormErrors errors,
-        boolean signedIn) {
+        boolean signedIn)
+        implements FormPage {
     public String path() {
         return volume.path() + "/adapter";
     }

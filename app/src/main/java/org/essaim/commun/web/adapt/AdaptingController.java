@@ -1,23 +1,23 @@
 package org.essaim.commun.web.adapt;
 
 import java.util.Optional;
+import org.essaim.account.Leaders;
 import org.essaim.account.SignedIn;
 import org.essaim.commun.Concepts;
 import org.essaim.commun.domain.Body;
 import org.essaim.commun.domain.Concept;
 import org.essaim.commun.domain.Home;
-import org.essaim.commun.web.show.Shelf;
 import org.essaim.commun.web.show.Shelf.Volume;
-import org.essaim.territory.Resolution;
+import org.essaim.commun.web.show.Shelf;
+import org.essaim.language.Language;
 import org.essaim.territory.Territories;
 import org.essaim.territory.Territory;
 import org.essaim.territory.TerritoryField;
-import org.essaim.territory.TerritoryId;
+import org.essaim.ui.FormAnswer;
 import org.essaim.ui.FormErrors;
+import org.essaim.ui.FormReader;
 import org.essaim.ui.Messages;
 import org.essaim.ui.Problem;
-import org.essaim.ui.Typography;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,8 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /// « Adapter à mon territoire »: begins a draft that names the version it adapts and the territory it is for, then
-/// leads
-/// to the table where drafts are changed and published.
+/// leads to the table where drafts are changed and published.
 @Controller
 class AdaptingController {
     private static final String PATH = "/c/{slug}/{number:\\d{1,6}}/adapter";
@@ -36,8 +35,11 @@ class AdaptingController {
     private final Concepts concepts;
     private final Territories territories;
     private final Messages messages;
+    private final Leaders leaders;
 
-    AdaptingController(Shelf shelf, Concepts concepts, Territories territories, Messages messages) {
+    AdaptingController(
+            Shelf shelf, Concepts concepts, Territories territories, Messages messages, Leaders leaders) {
+        this.leaders = leaders;
         this.shelf = shelf;
         this.concepts = concepts;
         this.territories = territories;
@@ -61,47 +63,37 @@ class AdaptingController {
         if (who.demonstration() && !volume.commun().demonstration()) {
             throw Problem.forbidden("commun.adapt.demonstration").mend(volume.path(), "commun.see");
         }
+        leaders.requireMayPublish(who);
         FormErrors errors = FormErrors.none();
-        int length = form.titre().codePointCount(0, form.titre().length());
-        errors.refuseIf(length < Body.SHORTEST_TITLE, "titre", "commun.adapt.title.short", Body.SHORTEST_TITLE)
-                .refuseIf(
-                        length > Body.LONGEST_TITLE,
-                        "titre",
-                        "commun.take.long",
-                        Body.LONGEST_TITLE,
-                        length - Body.LONGEST_TITLE);
-        Resolution resolution = territories.resolve(form.territoire(), TerritoryId.parse(form.territoireId()));
-        Optional<Territory> territory = TerritoryField.territory(resolution, TERRITORY, errors);
+        String title = new FormReader(errors).line("titre", form.titre())
+                .atLeast(Body.SHORTEST_TITLE, "commun.adapt.title.short")
+                .atMost(Body.LONGEST_TITLE);
+        TerritoryField field = TerritoryField.sent(TERRITORY, form.territoire(), form.territoireId(), territories);
+        Optional<Territory> territory = field.needed(errors);
         if (territory.isEmpty() || !errors.isEmpty()) {
-            TerritoryField field = TerritoryField.sent(TERRITORY, form.territoire(), form.territoireId(), resolution);
             return shown(volume, form, field, errors, true);
         }
         Concept draft = concepts.adapt(
                 volume.commun(),
                 number,
-                form.titre(),
+                title,
                 new Home(territory.get().id().toString(), territory.get().shortName()),
                 Optional.of(who.id()));
-        ModelAndView view = new ModelAndView("redirect:" + draft.path());
-        view.setStatus(HttpStatus.SEE_OTHER);
-        return view;
+        return FormAnswer.done(draft.path());
     }
 
     private ModelAndView shown(
             Volume volume, AdaptForm form, TerritoryField territory, FormErrors errors, boolean signedIn) {
-        ModelAndView view = new ModelAndView(
+        return FormAnswer.shown(
                 "commun/adapt",
-                "page",
                 new AdaptPage(
                         volume,
-                        Typography.french(volume.version().body().title()),
+                        Language.spoken().typographed(volume.version().body().title()),
                         messages.get("commun.adapt.licence."
                                 + volume.version().licence().key()),
                         form,
                         territory,
                         errors,
                         signedIn));
-        view.setStatus(errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
-        return view;
     }
 }

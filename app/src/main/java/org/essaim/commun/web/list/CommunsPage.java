@@ -1,41 +1,60 @@
 package org.essaim.commun.web.list;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.essaim.commun.CommunCard;
+import org.essaim.commun.CommunQuery.Kind;
+import org.essaim.commun.CommunQuery.Order;
+import org.essaim.commun.domain.Licence;
+import org.essaim.language.Language;
 import org.essaim.ui.Choice;
-import org.essaim.ui.French;
-import org.essaim.ui.Typography;
+import org.essaim.ui.ListAddress;
+import org.essaim.ui.Listed;
+import org.essaim.ui.LocalClock;
+import org.essaim.ui.Param;
+import org.essaim.ui.Ui;
 
 /// One page of the communs with its filter.
-///
-/// @param from     the place of the first row shown, from 1; `to` of the last
-/// @param previous the address of the page before, empty on the first; `next` likewise
-public record CommunsPage(
-        String words,
-        String kind,
-        List<Choice> kinds,
-        String licence,
-        List<Choice> licences,
-        String order,
-        List<Choice> orders,
-        List<CommunCard> cards,
-        long total,
-        long from,
-        long to,
-        Optional<String> previous,
-        Optional<String> next,
-        String csv,
-        boolean filtered) {
+public record CommunsPage(Listed<CommunCard> list) {
+    public static final Param<String> WORDS = CommunsController.WORDS;
+    public static final Param<Optional<Kind>> KIND = CommunsController.KIND;
+    public static final Param<Optional<Licence>> LICENCE = CommunsController.LICENCE;
+    public static final Param<Order> ORDER = CommunsController.ORDER;
+
+    public ListAddress asked() {
+        return list.address();
+    }
+
+    public List<Choice> kinds(Ui ui) {
+        return asked().optional(
+                KIND, CommunsController.KINDS, kind -> ui.t("commun.list.kind." + kind.map(CommunsPage::key).orElse("any")));
+    }
+
+    public List<Choice> licences(Ui ui) {
+        return asked().optional(
+                LICENCE,
+                List.of(Licence.values()),
+                licence -> ui.t(licence.map(it -> "commun.licence-name." + it.key()).orElse("commun.list.licence.any")));
+    }
+
+    public List<Choice> orders(Ui ui) {
+        return asked().choices(ORDER, List.of(Order.values()), order -> ui.t("commun.list.order." + key(order)));
+    }
+
     public String title(CommunCard card) {
-        return Typography.french(card.title());
+        return Language.spoken().typographed(card.title());
     }
 
     public String purpose(CommunCard card) {
-        return Typography.french(card.purpose());
+        return Language.spoken().typographed(card.purpose());
     }
 
     public String day(CommunCard card) {
-        return French.date(French.local(card.publishedAt()).toLocalDate());
+        return Language.spoken().date(LocalClock.PARIS.local(card.publishedAt()).toLocalDate());
+    }
+
+    private static String key(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -3,6 +3,7 @@ package org.essaim.commun.web.show;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.essaim.territory.Territories;
@@ -12,8 +13,7 @@ import org.essaim.territory.TerritoryId.Level;
 import org.essaim.workshop.WorkshopMaterial;
 
 /// Which territories of a room are like somebody's own: as many people live there, give or take; where none is so,
-/// those
-/// of the same region.
+/// those of the same region.
 ///
 /// @param mine    whose own
 /// @param keys    those alike
@@ -40,7 +40,7 @@ public record Alike(Territory mine, Set<String> keys, int size, boolean byPlace)
     private static Set<String> keys(
             List<WorkshopMaterial.Territory> room,
             Territories territories,
-            java.util.function.Predicate<Territory> fits) {
+            Predicate<Territory> fits) {
         return room.stream()
                 .map(WorkshopMaterial.Territory::key)
                 .filter(key -> TerritoryId.parse(key)

@@ -7,7 +7,7 @@ import org.essaim.commun.domain.Commun;
 import org.essaim.commun.domain.Differences;
 import org.essaim.commun.domain.Version;
 import org.essaim.commun.web.show.ChangesPage.Beside;
-import org.essaim.ui.Typography;
+import org.essaim.language.Language;
 import org.springframework.stereotype.Component;
 
 /// Holds a version against the one before, and an adaptation against what it adapts.
@@ -32,13 +32,13 @@ class ChangesTold {
                 .map(from -> beside(commun, from, version, "before"))
                 .ifPresent(beside::add);
         return new ChangesPage(
-                volume, Typography.french(version.body().title()), Typography.french(version.changes()), beside);
+                volume, Language.spoken().typographed(version.body().title()), Language.spoken().typographed(version.changes()), beside);
     }
 
     private static Beside beside(Commun commun, Version from, Version version, String which) {
         return new Beside(
                 commun.path(from.number()),
-                Typography.french(from.body().title()),
+                Language.spoken().typographed(from.body().title()),
                 from.number(),
                 which,
                 Differences.between(from.body(), version.body()));

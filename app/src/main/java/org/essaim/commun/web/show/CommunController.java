@@ -1,11 +1,11 @@
 package org.essaim.commun.web.show;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.essaim.account.SignedIn;
 import org.essaim.document.MarkdownRenderer;
 import org.essaim.document.PdfRenderer;
-import org.springframework.http.HttpHeaders;
+import org.essaim.ui.Download;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,7 +19,7 @@ class CommunController {
     private static final String VERSION = "/c/{slug}/{number:\\d{1,6}}";
 
     private final Shelf shelf;
-    private final Readings readings;
+    private final VersionPages pages;
     private final FollowedThread followed;
     private final ChangesTold changes;
     private final CommunDocument document;
@@ -27,13 +27,13 @@ class CommunController {
 
     CommunController(
             Shelf shelf,
-            Readings readings,
+            VersionPages pages,
             FollowedThread followed,
             ChangesTold changes,
             CommunDocument document,
             PdfRenderer printer) {
         this.shelf = shelf;
-        this.readings = readings;
+        this.pages = pages;
         this.followed = followed;
         this.changes = changes;
         this.document = document;
@@ -76,34 +76,24 @@ class CommunController {
 
     @GetMapping(VERSION + ".pdf")
     ResponseEntity<byte[]> pdf(@PathVariable String slug, @PathVariable int number) {
-        byte[] file = printer.render(document.of(page(slug, number)));
-        return file(slug, number, "pdf", "application/pdf", file);
+        return Download.opened(slug + "-v" + number + ".pdf", MediaType.APPLICATION_PDF)
+                .everybodys(true)
+                .of(printer.render(document.of(page(slug, number))));
     }
 
     @GetMapping(VERSION + ".md")
     ResponseEntity<byte[]> markdown(@PathVariable String slug, @PathVariable int number) {
-        String text = MarkdownRenderer.render(document.of(page(slug, number)));
-        return file(slug, number, "md", "text/markdown;charset=UTF-8", text.getBytes(StandardCharsets.UTF_8));
+        return Download.kept(slug + "-v" + number + ".md", Download.MARKDOWN)
+                .everybodys(true)
+                .of(MarkdownRenderer.render(document.of(page(slug, number))));
     }
 
     private CommunPage page(String slug, int number) {
-        return readings.page(shelf.volume(slug, number), Readings.Mine.UNSAID, Optional.empty());
+        return pages.page(shelf.volume(slug, number), VersionPages.Mine.UNSAID, Optional.empty());
     }
 
     private String shown(Shelf.Volume volume, String territory, String picked, Optional<SignedIn> who, Model model) {
-        model.addAttribute("page", readings.page(volume, readings.mine(territory, picked), who));
+        model.addAttribute("page", pages.page(volume, pages.mine(territory, picked), who));
         return "commun/commun";
-    }
-
-    /// A PDF opens in the browser, Markdown is to be kept.
-    private static ResponseEntity<byte[]> file(String slug, int number, String extension, String type, byte[] content) {
-        String how = extension.equals("pdf") ? "inline" : "attachment";
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, type)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        how + "; filename=\"" + slug + "-v" + number + "." + extension + "\"")
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
-                .body(content);
     }
 }

@@ -3,15 +3,16 @@ package org.essaim.commun.web.show;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.essaim.commun.web.show.CommunPage.Call;
 import org.essaim.commun.web.show.CommunPage.Cell;
 import org.essaim.commun.web.show.CommunPage.Column;
 import org.essaim.commun.web.show.CommunPage.Line;
 import org.essaim.commun.web.show.CommunPage.Margin;
 import org.essaim.commun.web.show.CommunPage.Part;
+import org.essaim.commun.web.show.CommunPage.Proof;
 import org.essaim.commun.web.show.CommunPage.Relative;
 import org.essaim.commun.web.show.CommunPage.Saying;
-import org.essaim.document.Block;
 import org.essaim.document.Block.Entries;
 import org.essaim.document.Block.Entry;
 import org.essaim.document.Block.Figure;
@@ -20,10 +21,10 @@ import org.essaim.document.Block.Items;
 import org.essaim.document.Block.Paragraph;
 import org.essaim.document.Block.Table;
 import org.essaim.document.Block.Tone;
-import org.essaim.document.Document;
+import org.essaim.document.Block;
 import org.essaim.document.Document.Meta;
 import org.essaim.document.Document.Section;
-import org.essaim.document.Inline;
+import org.essaim.document.Document;
 import org.essaim.document.Inline.LineBreak;
 import org.essaim.document.Inline.Link;
 import org.essaim.document.Inline.Mark;
@@ -31,9 +32,10 @@ import org.essaim.document.Inline.NoteReference;
 import org.essaim.document.Inline.Small;
 import org.essaim.document.Inline.Strong;
 import org.essaim.document.Inline.Text;
+import org.essaim.document.Inline;
 import org.essaim.document.QrCode;
 import org.essaim.document.Sign;
-import org.essaim.ui.French;
+import org.essaim.language.Language;
 import org.essaim.ui.Messages;
 import org.essaim.ui.PublicAddress;
 import org.springframework.stereotype.Component;
@@ -101,8 +103,11 @@ class CommunDocument {
         for (Part part : page.parts()) {
             blocks.add(new Heading(3, part.heading()));
             blocks.add(new Paragraph(Tone.BODY, sentences(part)));
-            if (!part.margin().isEmpty()) {
-                blocks.add(new Entries(2, part.margin().stream().map(this::note).toList()));
+            List<Entry> behind = Stream.concat(
+                            part.margin().stream().map(this::note), part.proofs().stream().map(this::proof))
+                    .toList();
+            if (!behind.isEmpty()) {
+                blocks.add(new Entries(2, behind));
             }
         }
         return blocks;
@@ -112,13 +117,23 @@ class CommunDocument {
         List<Inline> line = new ArrayList<>();
         for (Saying saying : part.sentences()) {
             line.add(new Text((line.isEmpty() ? "" : " ") + saying.text()));
-            for (Call call : saying.calls()) {
-                line.add(new Text(call.equals(saying.calls().getFirst()) ? " [" : ", "));
-                line.add(reference(call));
+            List<Inline> behind = Stream.concat(
+                            saying.calls().stream().map(this::reference),
+                            saying.proofs().stream().map(this::reference))
+                    .toList();
+            for (int i = 0; i < behind.size(); i++) {
+                line.add(new Text(i == 0 ? " [" : ", "));
+                line.add(behind.get(i));
             }
-            if (!saying.calls().isEmpty()) {
+            if (!behind.isEmpty()) {
                 line.add(new Text("]"));
             }
+            saying.original().ifPresent(it -> {
+                String words = messages.get("commun.page.original", it.text());
+                line.add(new Text(" ("));
+                line.add(new Link(words, address.of(it.href()), words));
+                line.add(new Text(")"));
+            });
             if (!saying.held()) {
                 line.add(new Text(" "));
                 line.add(new Small(messages.get("commun.page.unsourced")));
@@ -132,6 +147,21 @@ class CommunDocument {
         return call.several() < 2
                 ? new NoteReference(call.number(), purpose)
                 : new Link(call.label(), "#" + call.anchor(), purpose);
+    }
+
+    private Inline reference(Proof proof) {
+        return new Link(proof.letter(), "#" + proof.anchor(), messages.get("commun.page.proof", proof.letter()));
+    }
+
+    private Entry proof(Proof proof) {
+        List<Inline> foot = new ArrayList<>();
+        foot.add(new Text(messages.get("commun.page.proof.from", proof.who(), proof.when())));
+        if (!proof.link().isEmpty()) {
+            foot.add(new LineBreak());
+            foot.add(new Link(
+                    proof.link(), proof.link(), messages.get("commun.page.proof.link.of", proof.link())));
+        }
+        return new Entry(proof.anchor(), Inline.text(proof.letter()), Inline.text(proof.what()), false, foot);
     }
 
     private Entry note(Margin margin) {
@@ -172,7 +202,7 @@ class CommunDocument {
             List<Inline> head = new ArrayList<>();
             head.add(new Mark(
                     Sign.valueOf(line.kind().toUpperCase(Locale.ROOT) + "_KIND"),
-                    messages.get("workshop.restitution.kind." + line.kind())));
+                    messages.get("restitution.kind." + line.kind())));
             head.add(new Text(" " + line.text()));
             if (!line.conditions().isEmpty()) {
                 head.add(new LineBreak());
@@ -215,20 +245,20 @@ class CommunDocument {
     private List<Block> credits(CommunPage page) {
         List<Entry> entries = new ArrayList<>();
         if (!page.people().isEmpty()) {
-            entries.add(entry("commun.page.people", French.list(page.people())));
+            entries.add(entry("commun.page.people", Language.spoken().list(page.people())));
         }
         if (!page.territories().isEmpty()) {
-            entries.add(entry("commun.page.territories", French.list(page.territories())));
+            entries.add(entry("commun.page.territories", Language.spoken().list(page.territories())));
         }
         if (!page.writers().names().isEmpty()) {
-            entries.add(entry("commun.page.writers", French.list(page.writers().names())));
+            entries.add(entry("commun.page.writers", Language.spoken().list(page.writers().names())));
         }
         page.bornOf()
                 .forEach(it -> entries.add(entry(
                         "commun.page.born",
                         it.title() + ", " + it.day() + (it.tables().isEmpty() ? "" : ", " + it.tables()))));
         if (!page.takers().isEmpty()) {
-            entries.add(entry("commun.take.they", French.list(page.takers())));
+            entries.add(entry("commun.take.they", Language.spoken().list(page.takers())));
         }
         String home = address.of(page.path());
         return List.of(

@@ -2,13 +2,16 @@ package org.essaim.commun.web.show;
 
 import java.util.List;
 import java.util.Optional;
+import org.essaim.account.LeadersView;
 import org.essaim.commun.Communs;
 import org.essaim.commun.domain.Commun;
 import org.essaim.commun.domain.Differences;
 import org.essaim.commun.domain.Version;
+import org.essaim.language.Language;
 import org.essaim.territory.TerritoryField;
 import org.essaim.ui.FormErrors;
-import org.essaim.ui.French;
+import org.essaim.ui.LocalClock;
+import org.jspecify.annotations.Nullable;
 
 /// A version of a commun, its texts ready to be read.
 ///
@@ -20,6 +23,7 @@ import org.essaim.ui.French;
 /// @param territories whose notes are cited
 /// @param takers      the names of the territories that would take it up
 /// @param mayLead     whether the visitor may read who would take it up
+/// @param leaders     who takes care of it; none for who has no account
 public record CommunPage(
         Shelf.Volume volume,
         String title,
@@ -40,7 +44,8 @@ public record CommunPage(
         List<String> takers,
         TerritoryField territory,
         FormErrors errors,
-        boolean mayLead) {
+        boolean mayLead,
+        @Nullable LeadersView leaders) {
 
     /// @param tables as « tables 1, 3 et 4 »; empty when nothing is cited
     public record Origin(String path, String title, String day, String challenge, String tables, boolean published) {}
@@ -59,6 +64,7 @@ public record CommunPage(
             String heading,
             List<Saying> sentences,
             List<Margin> margin,
+            List<Proof> proofs,
             Optional<Differences.OfBlock> change,
             List<Elsewhere> elsewhere) {
         public boolean isChanged() {
@@ -66,9 +72,20 @@ public record CommunPage(
         }
     }
 
-    /// @param anchor `s-` and its id, the same in every version and adaptation
-    /// @param held   whether a note that still stands is behind it
-    public record Saying(String anchor, String text, List<Call> calls, boolean held) {}
+    /// @param anchor   `s-` and its id, the same in every version and adaptation
+    /// @param proofs   evidence of its authors' own
+    /// @param original what an adaptation rewrites
+    /// @param held     whether anything that may still be read is behind it
+    public record Saying(
+            String anchor,
+            String text,
+            List<Call> calls,
+            List<Proof> proofs,
+            Optional<Originals.Original> original,
+            boolean held) {}
+
+    /// @param letter by which the text calls it: a, b, c… over the whole page
+    public record Proof(String anchor, String letter, String who, String what, String when, String link) {}
 
     /// @param several the workshop's rank among several, else 0
     public record Call(int number, String anchor, boolean withdrawn, int several) {
@@ -131,7 +148,15 @@ public record CommunPage(
     }
 
     public String day() {
-        return French.date(French.local(version().publishedAt()).toLocalDate());
+        return Language.spoken().date(LocalClock.PARIS.local(version().publishedAt()).toLocalDate());
+    }
+
+    /// How many sentences are an adaptation's own words for one of what it adapts.
+    public long rewritten() {
+        return parts.stream()
+                .flatMap(it -> it.sentences().stream())
+                .filter(it -> it.original().isPresent())
+                .count();
     }
 
     public boolean isAdaptation() {

@@ -3,12 +3,14 @@ package org.essaim.commun.web.show;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.essaim.commun.domain.Family;
-import org.essaim.ui.French;
+import org.essaim.language.Language;
+import org.essaim.ui.LocalClock;
 
 /// A family as a drawing: a line for each commun, its versions from left to right in the order in which all were
-/// published, and a curve from the version adapted to the first of what adapts it.
+/// published, its territory under them, and a curve from the version adapted to the first of what adapts it.
 ///
 /// @param lines  along a commun's versions
 /// @param curves from a version to its adaptation
@@ -19,7 +21,8 @@ public record FamilyFigure(
     private static final int FIRST_ROW = 66;
     private static final int RADIUS = 26;
     private static final int STEP = 118;
-    private static final int NAME_ROOM = 210;
+    /// As wide as a letter of a name is drawn, at most on average.
+    private static final int LETTER = 8;
 
     /// @param here the one being read
     public record Mark(int x, int y, int number, String date, boolean latest, boolean here) {
@@ -66,17 +69,14 @@ public record FamilyFigure(
                         x(order, issue.at()),
                         y,
                         issue.number(),
-                        French.dayAndMonth(French.local(issue.at()).toLocalDate()),
+                        Language.spoken().dayAndMonth(LocalClock.PARIS.local(issue.at()).toLocalDate()),
                         issue.number() == member.versions().size(),
                         member.id().equals(commun) && issue.number() == version));
             }
-            names.add(new Name(
-                    last + RADIUS + 12,
-                    y,
-                    member.home().map(home -> home.name()).orElse("")));
+            names.add(new Name(first - RADIUS, y + RADIUS + 12, member.home().map(home -> home.name()).orElse("")));
         }
         return new FamilyFigure(
-                LEFT * 2 + Math.max(0, order.size() - 1) * STEP + NAME_ROOM,
+                Math.max(LEFT * 2 + Math.max(0, order.size() - 1) * STEP, names.stream().mapToInt(FamilyFigure::end).max().orElse(0)),
                 FIRST_ROW + (family.rows().size() - 1) * ROW + 58,
                 lines,
                 curves,
@@ -84,14 +84,18 @@ public record FamilyFigure(
                 names);
     }
 
+    private static int end(Name name) {
+        return name.x() + name.text().length() * LETTER;
+    }
+
     private static int x(List<Instant> order, Instant at) {
         return LEFT + order.indexOf(at) * STEP;
     }
 
-    private static java.util.Optional<Family.Issue> parent(Family family, int row) {
+    private static Optional<Family.Issue> parent(Family family, int row) {
         Family.Row here = family.rows().get(row);
         return here.parent() < 0
-                ? java.util.Optional.empty()
+                ? Optional.empty()
                 : here.member()
                         .parent()
                         .flatMap(parent -> family.rows().get(here.parent()).member().versions().stream()

@@ -1,20 +1,23 @@
 package org.essaim.commun.web.show;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.essaim.commun.Communs;
 import org.essaim.commun.domain.Body;
 import org.essaim.commun.domain.Concept;
+import org.essaim.commun.domain.Evidence;
 import org.essaim.commun.domain.Matter;
 import org.essaim.commun.domain.Sentence;
-import org.essaim.commun.domain.Thread;
+import org.essaim.commun.domain.NoteThread;
 import org.essaim.commun.web.show.ThreadPage.Gathered;
 import org.essaim.commun.web.show.ThreadPage.Held;
+import org.essaim.commun.web.show.ThreadPage.Proven;
+import org.essaim.commun.web.show.ThreadPage.Rewritten;
 import org.essaim.commun.web.show.ThreadPage.Step;
 import org.essaim.commun.web.show.ThreadPage.Workshop;
-import org.essaim.ui.French;
-import org.essaim.ui.Typography;
+import org.essaim.language.Language;
 import org.essaim.workshop.WorkshopMaterial;
 import org.springframework.stereotype.Component;
 
@@ -30,27 +33,48 @@ class FollowedThread {
     ThreadPage page(Shelf.Volume volume) {
         Body body = volume.version().body();
         Matter matter = communs.matter(volume.version());
-        Thread thread = Thread.of(body, matter);
+        NoteThread thread = NoteThread.of(body, matter);
         return new ThreadPage(
                 volume,
-                Typography.french(body.title()),
+                Language.spoken().typographed(body.title()),
                 matter.workshops().stream()
                         .map(it -> workshop(it, volume, thread, matter))
                         .toList(),
                 thread.notes().size(),
                 thread.elements().size(),
+                rewritten(body, volume),
+                body.sentences()
+                        .flatMap(sentence -> sentence.evidence().stream().map(it -> proven(it, sentence, volume)))
+                        .toList(),
                 Concept.unsourced(body, matter).stream()
                         .map(it -> held(it, volume))
                         .toList());
     }
 
-    private Workshop workshop(WorkshopMaterial material, Shelf.Volume volume, Thread thread, Matter matter) {
+    private List<Rewritten> rewritten(Body body, Shelf.Volume volume) {
+        Originals originals = Originals.of(body, communs);
+        return body.sentences()
+                .flatMap(sentence -> originals.of(sentence).stream()
+                        .map(it -> new Rewritten(it.href(), it.text(), held(sentence, volume))))
+                .toList();
+    }
+
+    private static Proven proven(Evidence evidence, Sentence sentence, Shelf.Volume volume) {
+        return new Proven(
+                Language.spoken().typographed(evidence.who()),
+                Language.spoken().typographed(evidence.what()),
+                Language.spoken().typographed(evidence.when()),
+                evidence.link(),
+                held(sentence, volume));
+    }
+
+    private Workshop workshop(WorkshopMaterial material, Shelf.Volume volume, NoteThread thread, Matter matter) {
         UUID id = material.card().id();
         return new Workshop(
                 material.card().path(),
-                Typography.french(material.card().title()),
-                Typography.french(material.card().challenge()),
-                French.date(French.local(material.card().startsAt()).toLocalDate()),
+                Language.spoken().typographed(material.card().title()),
+                Language.spoken().typographed(material.card().challenge()),
+                material.card().when().date(),
                 material.card().example(),
                 thread.notes().stream()
                         .filter(it -> it.ref().workshop().equals(id))
@@ -60,19 +84,19 @@ class FollowedThread {
     }
 
     private Step step(
-            Thread.Cited cited, WorkshopMaterial material, Shelf.Volume volume, Thread thread, Matter matter) {
+            NoteThread.Cited cited, WorkshopMaterial material, Shelf.Volume volume, NoteThread thread, Matter matter) {
         Optional<WorkshopMaterial.Note> note = cited.note().filter(_ -> cited.stands());
         Optional<WorkshopMaterial.Initiative> initiative = note.flatMap(it -> material.initiative(it.initiative()));
-        Optional<WorkshopMaterial.Element> element = cited.element() == Thread.NO_ELEMENT
+        Optional<WorkshopMaterial.Element> element = cited.element() == NoteThread.NO_ELEMENT
                 ? Optional.empty()
                 : Optional.of(thread.elements().get(cited.element()).element());
         return new Step(
                 matter.anchor(cited.ref()),
                 cited.ref().number(),
-                note.map(it -> Typography.french(it.text())).orElse(""),
+                note.map(it -> Language.spoken().typographed(it.text())).orElse(""),
                 note.map(it -> it.territory().name()).orElse(""),
                 note.map(WorkshopMaterial.Note::table).orElse(0),
-                initiative.map(it -> Typography.french(it.title())).orElse(""),
+                initiative.map(it -> Language.spoken().typographed(it.title())).orElse(""),
                 initiative
                         .map(it -> it.slug().isEmpty() ? "" : "/initiatives/" + it.slug())
                         .orElse(""),
@@ -80,7 +104,7 @@ class FollowedThread {
                 element.map(it -> new Gathered(
                         it.kind().name().toLowerCase(Locale.ROOT),
                         it.code(),
-                        Typography.french(it.text()),
+                        Language.spoken().typographed(it.text()),
                         it.decisive())),
                 cited.sentences().stream()
                         .flatMap(id -> volume.version().body().sentence(id).stream())
@@ -89,6 +113,6 @@ class FollowedThread {
     }
 
     private static Held held(Sentence sentence, Shelf.Volume volume) {
-        return new Held(volume.path() + "#" + Parts.anchor(sentence), Typography.french(sentence.text()));
+        return new Held(volume.path() + "#" + Parts.anchor(sentence), Language.spoken().typographed(sentence.text()));
     }
 }

@@ -7,30 +7,29 @@ import java.util.Locale;
 import java.util.Optional;
 import org.essaim.commun.domain.Matrix;
 import org.essaim.commun.domain.Matter;
-import org.essaim.commun.domain.Thread;
+import org.essaim.commun.domain.NoteThread;
 import org.essaim.commun.web.show.CommunPage.Cell;
 import org.essaim.commun.web.show.CommunPage.Column;
 import org.essaim.commun.web.show.CommunPage.Home;
 import org.essaim.commun.web.show.CommunPage.Line;
 import org.essaim.commun.web.show.CommunPage.MatrixPart;
 import org.essaim.commun.web.show.CommunPage.Said;
+import org.essaim.language.Language;
 import org.essaim.territory.Territories;
 import org.essaim.territory.Territory;
-import org.essaim.ui.French;
 import org.essaim.ui.Messages;
-import org.essaim.ui.Typography;
-import org.essaim.workshop.WorkshopMaterial;
 import org.essaim.workshop.WorkshopMaterial.Verdict;
+import org.essaim.workshop.WorkshopMaterial;
 
 /// « Qui le reprendrait, et à quelles conditions »: the table, and how to read it.
 final class MatrixParts {
-    private final Thread thread;
+    private final NoteThread thread;
     private final Matrix matrix;
     private final Optional<Alike> alike;
     private final Messages messages;
     private final List<Boolean> marked;
 
-    private MatrixParts(Thread thread, Matrix matrix, Optional<Alike> alike, Messages messages) {
+    private MatrixParts(NoteThread thread, Matrix matrix, Optional<Alike> alike, Messages messages) {
         this.thread = thread;
         this.matrix = matrix;
         this.alike = alike;
@@ -41,7 +40,7 @@ final class MatrixParts {
     }
 
     static MatrixPart of(
-            Thread thread, Matter matter, Optional<Territory> mine, Territories territories, Messages messages) {
+            NoteThread thread, Matter matter, Optional<Territory> mine, Territories territories, Messages messages) {
         Matrix matrix = Matrix.of(thread, matter);
         Optional<Alike> alike = mine.map(it -> Alike.of(it, matrix.territories(), territories));
         return new MatrixParts(thread, matrix, alike, messages).part();
@@ -81,7 +80,7 @@ final class MatrixParts {
         }
         return new Line(
                 element.kind().name().toLowerCase(Locale.ROOT),
-                Typography.french(element.text()),
+                Language.spoken().typographed(element.text()),
                 cells,
                 conditions(row));
     }
@@ -90,7 +89,7 @@ final class MatrixParts {
         return String.join(
                 ", ",
                 row.conditions().stream()
-                        .map(type -> messages.get("workshop.restitution.condition." + type))
+                        .map(type -> messages.get("restitution.condition." + type))
                         .toList());
     }
 
@@ -126,10 +125,11 @@ final class MatrixParts {
                                         : messages.get(
                                                 "commun.matrix.reading.adapted-if",
                                                 text(it),
-                                                French.list(it.conditions().stream()
+                                                Language.spoken().list(it.conditions().stream()
                                                         .map(type ->
-                                                                messages.get("workshop.restitution.condition." + type))
-                                                        .toList()))))
+                                                                messages.get("restitution.condition." + type))
+                                                        .toList()),
+                                                it.conditions().size())))
                         .orElse("");
     }
 
@@ -153,7 +153,7 @@ final class MatrixParts {
     }
 
     private String text(Matrix.Row row) {
-        return Typography.french(thread.elements().get(row.element()).element().text());
+        return Language.spoken().typographed(thread.elements().get(row.element()).element().text());
     }
 
     private List<Home> homes() {
@@ -162,7 +162,7 @@ final class MatrixParts {
             List<Said> said = row.cells().stream()
                     .flatMap(Optional::stream)
                     .filter(it -> !it.home().isEmpty())
-                    .map(it -> new Said(it.territory().name(), Typography.french(it.home())))
+                    .map(it -> new Said(it.territory().name(), Language.spoken().typographed(it.home())))
                     .toList();
             if (!said.isEmpty()) {
                 homes.add(new Home(text(row), said));

@@ -11,6 +11,7 @@ import org.essaim.commun.domain.Block;
 import org.essaim.commun.domain.Body;
 import org.essaim.commun.domain.Commun;
 import org.essaim.commun.domain.Differences;
+import org.essaim.commun.domain.Evidence;
 import org.essaim.commun.domain.Matter;
 import org.essaim.commun.domain.NoteRef;
 import org.essaim.commun.domain.Sentence;
@@ -19,8 +20,9 @@ import org.essaim.commun.web.show.CommunPage.Call;
 import org.essaim.commun.web.show.CommunPage.Elsewhere;
 import org.essaim.commun.web.show.CommunPage.Margin;
 import org.essaim.commun.web.show.CommunPage.Part;
+import org.essaim.commun.web.show.CommunPage.Proof;
 import org.essaim.commun.web.show.CommunPage.Saying;
-import org.essaim.ui.Typography;
+import org.essaim.language.Language;
 import org.essaim.workshop.WorkshopMaterial;
 
 /// The blocks of a version with their notes in the margin, and beside each what adaptations made of it.
@@ -31,13 +33,16 @@ final class Parts {
     private final Matter matter;
     private final String path;
     private final List<Adapted> adaptations;
+    private final Originals originals;
     private final Set<NoteRef> shown = new HashSet<>();
+    private int lettered;
 
     /// @param path of the version
-    Parts(Matter matter, String path, List<Adapted> adaptations) {
+    Parts(Matter matter, String path, List<Adapted> adaptations, Originals originals) {
         this.matter = matter;
         this.path = path;
         this.adaptations = adaptations;
+        this.originals = originals;
     }
 
     /// @param before what an adaptation adapts
@@ -55,7 +60,8 @@ final class Parts {
                         .map(block -> new Part(
                                 anchor(block),
                                 kind(block),
-                                Typography.french(block.heading()),
+                                Language.spoken().typographed(block.heading()),
+                                List.of(),
                                 List.of(),
                                 List.of(),
                                 Optional.of(change),
@@ -93,19 +99,38 @@ final class Parts {
         List<Saying> sentences = block.sentences().stream()
                 .map(sentence -> new Saying(
                         anchor(sentence),
-                        Typography.french(sentence.text()),
+                        Language.spoken().typographed(sentence.text()),
                         sentence.sources().stream().map(this::call).toList(),
-                        sentence.sources().stream().anyMatch(matter::stands)))
+                        sentence.evidence().stream().map(this::proof).toList(),
+                        originals.of(sentence),
+                        sentence.isHeld(matter)))
                 .toList();
         List<Margin> margin = block.sources().map(this::margin).toList();
         return new Part(
                 anchor(block),
                 kind(block),
-                Typography.french(block.heading()),
+                Language.spoken().typographed(block.heading()),
                 sentences,
                 margin,
+                sentences.stream().flatMap(it -> it.proofs().stream()).toList(),
                 change,
                 elsewhere(block));
+    }
+
+    private Proof proof(Evidence evidence) {
+        return new Proof(
+                "preuve-" + evidence.id(),
+                letter(lettered++),
+                Language.spoken().typographed(evidence.who()),
+                Language.spoken().typographed(evidence.what()),
+                Language.spoken().typographed(evidence.when()),
+                evidence.link());
+    }
+
+    /// a to z, then aa, ab…
+    private static String letter(int place) {
+        String last = Character.toString('a' + place % 26);
+        return place < 26 ? last : letter(place / 26 - 1) + last;
     }
 
     private Margin margin(NoteRef ref) {
@@ -114,7 +139,7 @@ final class Parts {
         return new Margin(
                 shown.add(ref) ? call.anchor() : "",
                 call,
-                note.map(it -> Typography.french(it.text())).orElse(""),
+                note.map(it -> Language.spoken().typographed(it.text())).orElse(""),
                 note.map(it -> it.territory().name()).orElse(""),
                 path + "/fil#" + call.anchor());
     }

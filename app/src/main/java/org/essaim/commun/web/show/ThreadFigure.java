@@ -3,14 +3,16 @@ package org.essaim.commun.web.show;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.essaim.commun.domain.Thread;
+import java.util.stream.IntStream;
+import org.essaim.commun.domain.NoteThread;
+import org.essaim.language.Language;
+import org.essaim.text.Typed;
 import org.essaim.ui.LoopFigure.Sign;
-import org.essaim.ui.Typography;
 
 /// The way of a commun as a drawing, from left to right: its notes by their number, the elements they were gathered
-/// into,
-/// the concept, the commun, what adapts it. One sign, one thing; one thread, one real link. Computed, and the same for
-/// the same facts: a note takes a line, an element stands in the middle of its notes unless the one above is too near.
+/// into, the concept, the commun, what adapts it. One sign, one thing; one thread, one real link. Computed, and the
+/// same for the same facts: a note takes a line, an element stands in the middle of its notes unless the one above is
+/// too near.
 ///
 /// @param threads from notes to elements
 /// @param strong  from elements on
@@ -44,10 +46,10 @@ public record ThreadFigure(
 
     public record AdaptationMark(String name, int y) {}
 
-    static ThreadFigure of(Thread thread, List<String> hrefs, List<String> adaptations) {
+    static ThreadFigure of(NoteThread thread, List<String> hrefs, List<String> adaptations) {
         List<NoteMark> notes = new ArrayList<>();
         for (int i = 0; i < thread.notes().size(); i++) {
-            Thread.Cited cited = thread.notes().get(i);
+            NoteThread.Cited cited = thread.notes().get(i);
             notes.add(new NoteMark(cited.ref().number(), FIRST + i * LINE, !cited.stands(), hrefs.get(i)));
         }
         List<ElementMark> elements = elements(thread, notes);
@@ -60,7 +62,7 @@ public record ThreadFigure(
         List<AdaptationMark> marks = new ArrayList<>();
         for (int i = 0; i < shown; i++) {
             marks.add(new AdaptationMark(
-                    Typography.french(shortened(adaptations.get(i), LONGEST_NAME)),
+                    Language.spoken().typographed(Typed.shortened(adaptations.get(i), LONGEST_NAME)),
                     middle + (2 * i - shown + 1) * ADAPTATION_GAP / 2 - 10));
         }
         return new ThreadFigure(
@@ -74,13 +76,13 @@ public record ThreadFigure(
                 adaptations.size() - shown);
     }
 
-    private static List<ElementMark> elements(Thread thread, List<NoteMark> notes) {
+    private static List<ElementMark> elements(NoteThread thread, List<NoteMark> notes) {
         List<ElementMark> elements = new ArrayList<>();
         int above = FIRST - ELEMENT_GAP;
         for (int place = 0; place < thread.elements().size(); place++) {
             var element = thread.elements().get(place).element();
             int here = place;
-            int wanted = (int) Math.round(java.util.stream.IntStream.range(0, notes.size())
+            int wanted = (int) Math.round(IntStream.range(0, notes.size())
                     .filter(i -> thread.notes().get(i).element() == here)
                     .map(i -> notes.get(i).y())
                     .average()
@@ -90,16 +92,16 @@ public record ThreadFigure(
                     element.kind().name().toLowerCase(Locale.ROOT),
                     Sign.valueOf(element.kind().name()).outline(),
                     above,
-                    Typography.french(shortened(element.text(), LONGEST_LABEL))));
+                    Language.spoken().typographed(Typed.shortened(element.text(), LONGEST_LABEL))));
         }
         return elements;
     }
 
-    private static List<String> threads(Thread thread, List<NoteMark> notes, List<ElementMark> elements) {
+    private static List<String> threads(NoteThread thread, List<NoteMark> notes, List<ElementMark> elements) {
         List<String> threads = new ArrayList<>();
         for (int i = 0; i < notes.size(); i++) {
             int element = thread.notes().get(i).element();
-            if (element != Thread.NO_ELEMENT) {
+            if (element != NoteThread.NO_ELEMENT) {
                 threads.add(
                         curve(72, notes.get(i).y(), 341, elements.get(element).y()));
             }
@@ -108,7 +110,7 @@ public record ThreadFigure(
     }
 
     private static List<String> strong(
-            Thread thread,
+            NoteThread thread,
             List<NoteMark> notes,
             List<ElementMark> elements,
             List<AdaptationMark> adaptations,
@@ -119,7 +121,7 @@ public record ThreadFigure(
             strong.add(curve(724, element.y(), 800, middle));
         }
         for (int i = 0; i < notes.size(); i++) {
-            if (thread.notes().get(i).element() == Thread.NO_ELEMENT) {
+            if (thread.notes().get(i).element() == NoteThread.NO_ELEMENT) {
                 strong.add("M72 " + notes.get(i).y() + "H724");
                 strong.add(curve(724, notes.get(i).y(), 800, middle));
             }
@@ -134,13 +136,5 @@ public record ThreadFigure(
     private static String curve(int x1, int y1, int x2, int y2) {
         int bend = (x1 + x2) / 2;
         return "M%d %dC%d %d %d %d %d %d".formatted(x1, y1, bend, y1, bend, y2, x2, y2);
-    }
-
-    private static String shortened(String text, int longest) {
-        if (text.length() <= longest) {
-            return text;
-        }
-        int cut = text.lastIndexOf(' ', longest - 1);
-        return text.substring(0, cut > longest / 2 ? cut : longest - 1).replaceAll("[\\s,;:]+$", "") + "…";
     }
 }

@@ -7,13 +7,13 @@ import org.essaim.account.SignedIn;
 import org.essaim.commun.Concepts;
 import org.essaim.commun.domain.Body;
 import org.essaim.commun.domain.Concept;
+import org.essaim.language.Language;
 import org.essaim.ui.Choice;
+import org.essaim.ui.FormAnswer;
 import org.essaim.ui.FormErrors;
-import org.essaim.ui.French;
+import org.essaim.ui.FormReader;
 import org.essaim.ui.Problem;
-import org.essaim.ui.Typography;
 import org.essaim.workshop.WorkshopCard;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -72,23 +72,15 @@ class BeginningController {
 
     private ModelAndView begin(Door door, String title, List<String> ids) {
         requireBeginner(door);
+        doors.requireMayWrite(door);
         List<WorkshopCard> from = doors.workshops(door).stream()
                 .filter(it -> ids.contains(it.id().toString()))
                 .toList();
-        String typed = title.strip();
-        FormErrors errors = FormErrors.none()
-                .refuseIf(
-                        typed.codePointCount(0, typed.length()) < Body.SHORTEST_TITLE,
-                        "title",
-                        "commun.refusal.title-too-short",
-                        Body.SHORTEST_TITLE)
-                .refuseIf(
-                        typed.codePointCount(0, typed.length()) > Body.LONGEST_TITLE,
-                        "title",
-                        "commun.refusal.text-too-long",
-                        typed.codePointCount(0, typed.length()),
-                        Body.LONGEST_TITLE)
-                .refuseIf(from.isEmpty(), "workshops", "commun.begin.workshops-missing")
+        FormErrors errors = FormErrors.none();
+        String typed = new FormReader(errors).line("title", title)
+                .atLeast(Body.SHORTEST_TITLE, "commun.refusal.title-too-short")
+                .atMost(Body.LONGEST_TITLE);
+        errors.refuseIf(from.isEmpty(), "workshops", "commun.begin.workshops-missing")
                 .refuseIf(
                         from.size() > Concept.MOST_WORKSHOPS,
                         "workshops",
@@ -98,7 +90,7 @@ class BeginningController {
             return form(door, title, Set.copyOf(ids), errors);
         }
         Concept begun = concepts.begin(typed, from, door.account());
-        return new ModelAndView("redirect:" + door.path(begun.slug()));
+        return FormAnswer.done(door.path(begun.slug()));
     }
 
     private ModelAndView form(Door door, String title, Set<String> chosen, FormErrors errors) {
@@ -106,13 +98,10 @@ class BeginningController {
         List<Choice> workshops = doors.workshops(door).stream()
                 .map(it -> new Choice(
                         it.id().toString(),
-                        Typography.french(it.title()),
-                        French.date(French.local(it.startsAt()).toLocalDate())))
+                        Language.spoken().typographed(it.title()),
+                        it.when().date()))
                 .toList();
-        ModelAndView view = new ModelAndView(
-                "commun/table/begin", "page", new BeginPage(door.base(), title, workshops, chosen, errors));
-        view.setStatus(errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
-        return view;
+        return FormAnswer.shown("commun/table/begin", new BeginPage(door.base(), title, workshops, chosen, errors));
     }
 
     private static void requireBeginner(Door door) {

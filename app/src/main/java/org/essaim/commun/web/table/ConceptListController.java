@@ -1,28 +1,32 @@
 package org.essaim.commun.web.table;
 
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 import org.essaim.account.SignedIn;
 import org.essaim.commun.Concepts;
-import org.essaim.commun.domain.Body;
 import org.essaim.commun.domain.Concept;
 import org.essaim.commun.domain.Home;
 import org.essaim.commun.store.ConceptStore.Draft;
+import org.essaim.commun.store.DraftQuery.Order;
+import org.essaim.commun.store.DraftQuery;
+import org.essaim.language.Language;
 import org.essaim.ui.Choice;
-import org.essaim.ui.CsvFile;
-import org.essaim.ui.French;
-import org.essaim.ui.Messages;
-import org.essaim.ui.NavigationEntry;
+import org.essaim.ui.Exports;
+import org.essaim.ui.ListAddress;
+import org.essaim.ui.Listed;
+import org.essaim.ui.LocalClock;
 import org.essaim.ui.NavigationEntry.Place;
-import org.essaim.ui.Typography;
+import org.essaim.ui.NavigationEntry;
+import org.essaim.ui.Param;
+import org.essaim.ui.Slice;
 import org.essaim.workshop.WorkshopCard;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -33,18 +37,20 @@ import org.springframework.web.servlet.ModelAndView;
 class ConceptListController {
     private static final String ACCOUNT = "/concepts";
     private static final String PERSONAL = "/s/{key}/concepts";
-    private static final int PAGE_SIZE = 20;
-    /// So many drafts are looked through: more than any Essaim has under way at once.
-    private static final int MOST_DRAFTS = 2_000;
+    private static final Pattern SLUG = Pattern.compile("[a-z0-9-]{1,80}");
+    static final Param<Optional<String>> WORKSHOP = Param.one("atelier", ConceptListController::slug, slug -> slug);
+    static final Param<Order> ORDER = Param.order(Order.values(), ConceptListController::word);
+    private static final List<Param<?>> PARAMS = List.of(WORKSHOP, ORDER);
+    private static final int PER_PAGE = 20;
 
     private final Doors doors;
     private final Concepts concepts;
-    private final Messages messages;
+    private final Exports exports;
 
-    ConceptListController(Doors doors, Concepts concepts, Messages messages) {
+    ConceptListController(Doors doors, Concepts concepts, Exports exports) {
         this.doors = doors;
         this.concepts = concepts;
-        this.messages = messages;
+        this.exports = exports;
     }
 
     @Bean
@@ -53,106 +59,73 @@ class ConceptListController {
     }
 
     @GetMapping(ACCOUNT)
-    ModelAndView list(
-            @RequestParam(defaultValue = "") String atelier,
-            @RequestParam(defaultValue = "") String tri,
-            @RequestParam(defaultValue = "1") int page,
-            SignedIn who) {
-        return list(Door.of(who), atelier, tri, page);
+    ModelAndView list(@RequestParam MultiValueMap<String, String> sent, SignedIn who) {
+        return list(Door.of(who), sent);
     }
 
     @GetMapping(PERSONAL)
-    ModelAndView personalList(
-            @PathVariable String key,
-            @RequestParam(defaultValue = "") String atelier,
-            @RequestParam(defaultValue = "") String tri,
-            @RequestParam(defaultValue = "1") int page) {
-        return list(doors.behind(key), atelier, tri, page);
+    ModelAndView personalList(@PathVariable String key, @RequestParam MultiValueMap<String, String> sent) {
+        return list(doors.behind(key), sent);
     }
 
     @GetMapping(ACCOUNT + ".csv")
-    ResponseEntity<byte[]> csv(
-            @RequestParam(defaultValue = "") String atelier,
-            @RequestParam(defaultValue = "") String tri,
-            SignedIn who) {
-        return CsvFile.download(
-                "concepts.csv",
-                Stream.of("title", "purpose", "sentences", "versions", "changed")
-                        .map(column -> messages.get("commun.concepts.csv." + column))
-                        .toList(),
-                drafts(Door.of(who), atelier, tri).stream()
-                        .map(ConceptListController::cells)
-                        .toList());
+    ResponseEntity<byte[]> csv(@RequestParam MultiValueMap<String, String> sent, SignedIn who) {
+        Door door = Door.of(who);
+        DraftQuery query = query(ListAddress.read(ACCOUNT, sent, PARAMS), door, doors.workshops(door));
+        return exports.<Draft>table("commun.concepts.csv.", exports.from(ACCOUNT, "ui.csv.internal"))
+                .column("title", draft -> draft.concept().body().title())
+                .column("purpose", draft -> draft.concept().body().purpose())
+                .column("sentences", draft -> Long.toString(draft.concept().body().sentences().count()))
+                .column("versions", draft -> Integer.toString(draft.versions()))
+                .column("changed", draft -> LocalClock.PARIS.local(draft.changedAt()).toString())
+                .download("concepts", concepts.drafts(query, 1, Integer.MAX_VALUE).rows());
     }
 
-    private static List<String> cells(Draft draft) {
-        Body body = draft.concept().body();
-        return List.of(
-                body.title(),
-                body.purpose(),
-                Long.toString(body.sentences().count()),
-                Integer.toString(draft.versions()),
-                draft.changedAt().toString());
-    }
-
-    private ModelAndView list(Door door, String workshop, String order, int page) {
+    private ModelAndView list(Door door, Map<String, List<String>> sent) {
+        ListAddress asked = ListAddress.read(door.base(), sent, PARAMS);
         List<WorkshopCard> workshops = doors.workshops(door);
-        List<Draft> drafts = drafts(door, workshop, order);
-        int pages = Math.max(1, Math.ceilDiv(drafts.size(), PAGE_SIZE));
-        int number = Math.clamp(page, 1, pages);
-        List<ConceptsPage.Row> rows = drafts.stream()
-                .skip((long) (number - 1) * PAGE_SIZE)
-                .limit(PAGE_SIZE)
-                .map(it -> row(it, door))
-                .toList();
+        Slice<Draft> found = concepts.drafts(query(asked, door, workshops), asked.page(), PER_PAGE);
         return new ModelAndView(
                 "commun/table/list",
                 "page",
                 new ConceptsPage(
-                        door.base(),
-                        workshop,
+                        new Listed<>(asked, found.map(draft -> row(draft, door))),
                         workshops.stream()
-                                .map(it -> new Choice(it.slug(), Typography.french(it.title())))
+                                .map(it -> new Choice(it.slug(), Language.spoken().typographed(it.title())))
                                 .toList(),
-                        order.equals("titre") ? "titre" : "recent",
-                        rows,
-                        drafts.size(),
-                        number,
-                        pages,
                         Doors.mayBegin(door),
                         door.who().isPresent()));
     }
 
-    private List<Draft> drafts(Door door, String slug, String order) {
-        Optional<UUID> workshop = slug.isEmpty()
-                ? Optional.empty()
-                : Optional.of(doors.workshops(door).stream()
+    /// A workshop that does not open to them leaves nothing.
+    private DraftQuery query(ListAddress asked, Door door, List<WorkshopCard> workshops) {
+        Optional<UUID> workshop = asked.get(WORKSHOP)
+                .map(slug -> workshops.stream()
                         .filter(it -> it.slug().equals(slug))
                         .findFirst()
                         .map(WorkshopCard::id)
                         .orElse(new UUID(0, 0)));
-        Predicate<Concept> opens = doors.opens(door);
-        List<Draft> open = concepts.drafts(workshop, MOST_DRAFTS, 0).stream()
-                .filter(it -> opens.test(it.concept()))
-                .toList();
-        return order.equals("titre")
-                ? open.stream()
-                        .sorted(Comparator.comparing(
-                                (Draft it) -> it.concept().body().title(),
-                                java.text.Collator.getInstance(java.util.Locale.FRENCH)))
-                        .toList()
-                : open;
+        return new DraftQuery(doors.reach(door), workshop, asked.get(ORDER));
+    }
+
+    private static Optional<String> slug(String said) {
+        return SLUG.matcher(said).matches() ? Optional.of(said) : Optional.empty();
+    }
+
+    /// In the address: `recent`, `titre`.
+    static String word(Order order) {
+        return order == Order.TITLE ? "titre" : "recent";
     }
 
     private static ConceptsPage.Row row(Draft draft, Door door) {
         Concept concept = draft.concept();
         return new ConceptsPage.Row(
                 door.path(concept.slug()),
-                Typography.french(concept.body().title()),
-                Typography.french(concept.body().purpose()),
+                Language.spoken().typographed(concept.body().title()),
+                Language.spoken().typographed(concept.body().purpose()),
                 draft.versions(),
                 "/c/" + concept.slug(),
-                French.dateAndTime(French.local(draft.changedAt())),
+                Language.spoken().dateAndTime(LocalClock.PARIS.local(draft.changedAt())),
                 (int) concept.body().sentences().count(),
                 concept.home().map(Home::name).orElse(""),
                 concept.example());

@@ -1,27 +1,18 @@
 package org.essaim.commun.web.table;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
+import org.essaim.commun.store.DraftQuery.Order;
 import org.essaim.ui.Choice;
+import org.essaim.ui.Listed;
+import org.essaim.ui.Ui;
 
 /// The concepts that somebody may work on.
 ///
-/// @param workshop  the one they are drawn from; empty for all
 /// @param workshops to choose from
-/// @param order     `recent` or `titre`
-public record ConceptsPage(
-        String base,
-        String workshop,
-        List<Choice> workshops,
-        String order,
-        List<Row> rows,
-        int total,
-        int number,
-        int pages,
-        boolean mayBegin,
-        boolean withAccount) {
-    /// @param state    draft, or how often it was published
-    /// @param parent   the territory it adapts a commun for; empty otherwise
+public record ConceptsPage(Listed<Row> list, List<Choice> workshops, boolean mayBegin, boolean withAccount) {
+    /// @param versions how often it was published
+    /// @param territory that it adapts a commun for; empty otherwise
     public record Row(
             String path,
             String title,
@@ -33,23 +24,32 @@ public record ConceptsPage(
             String territory,
             boolean example) {}
 
-    public Optional<String> previous() {
-        return number > 1 ? Optional.of(page(number - 1)) : Optional.empty();
+    public String base() {
+        return list.address().path();
     }
 
-    public Optional<String> next() {
-        return number < pages ? Optional.of(page(number + 1)) : Optional.empty();
+    /// The one they are drawn from; empty for all.
+    public String workshop() {
+        return list.address().shown(ConceptListController.WORKSHOP);
     }
 
-    private String page(int to) {
-        return base + "?atelier=" + workshop + "&tri=" + order + "&page=" + to;
+    public String order() {
+        return list.address().shown(ConceptListController.ORDER);
+    }
+
+    public List<Choice> choices(Ui ui) {
+        return Stream.concat(Stream.of(new Choice("", ui.t("commun.concepts.workshop.all"))), workshops.stream())
+                .toList();
+    }
+
+    public List<Choice> orders(Ui ui) {
+        return list.address().choices(
+                ConceptListController.ORDER,
+                List.of(Order.values()),
+                order -> ui.t("commun.concepts.order." + ConceptListController.word(order)));
     }
 
     public String begin() {
-        return base + "/nouveau" + (workshop.isEmpty() ? "" : "?atelier=" + workshop);
-    }
-
-    public String csv() {
-        return base + ".csv?atelier=" + workshop + "&tri=" + order;
+        return base() + "/nouveau" + (workshop().isEmpty() ? "" : "?atelier=" + workshop());
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.essaim.account.SignedIn;
+import org.essaim.workshop.WorkshopMaterial.Note;
 import org.essaim.workshop.WorkshopMaterials.Designer;
 
 /// How somebody came to the table: with an account, or by their own link as a designer of a room.
@@ -24,6 +25,11 @@ record Door(String base, Optional<SignedIn> who, Optional<Designer> designer) {
 
     List<Integer> pins() {
         return designer.map(Designer::pins).orElse(List.of());
+    }
+
+    /// By this designer; before an account, by whichever.
+    boolean pinned(Note note) {
+        return designer.isPresent() ? pins().contains(note.number()) : note.pins() > 0;
     }
 
     String path(String slug) {

@@ -1,12 +1,15 @@
 package org.essaim.commun.web.table;
 
 import java.util.List;
-import java.util.function.Predicate;
+import org.essaim.account.DemonstrationAccess;
+import org.essaim.account.Leaders;
 import org.essaim.account.Role;
 import org.essaim.account.SignedIn;
 import org.essaim.commun.Concepts;
+import org.essaim.commun.LedCommuns;
 import org.essaim.commun.domain.Concept;
 import org.essaim.commun.domain.Matter;
+import org.essaim.commun.store.Reach;
 import org.essaim.ui.Problem;
 import org.essaim.workshop.WorkshopCard;
 import org.essaim.workshop.WorkshopMaterials;
@@ -17,8 +20,12 @@ import org.springframework.stereotype.Component;
 class Doors {
     private final Concepts concepts;
     private final WorkshopMaterials materials;
+    private final Leaders leaders;
+    private final DemonstrationAccess access;
 
-    Doors(Concepts concepts, WorkshopMaterials materials) {
+    Doors(Concepts concepts, WorkshopMaterials materials, Leaders leaders, DemonstrationAccess access) {
+        this.access = access;
+        this.leaders = leaders;
         this.concepts = concepts;
         this.materials = materials;
     }
@@ -36,22 +43,25 @@ class Doors {
         Concept concept = concepts.bySlug(slug)
                 .orElseThrow(() -> Problem.notFound("commun.table.unknown").mend(door.base(), "commun.table.all"));
         if (!isOpen(concept, door)) {
+            // Of a commun that is published, one learns whom to ask.
+            if (concepts.isPublished(concept)) {
+                door.who().ifPresent(who -> leaders.require(who, LedCommuns.of(concept)));
+            }
             throw Problem.forbidden("commun.table.reserved").mend(door.base(), "commun.table.all");
         }
         return concept;
     }
 
     boolean isOpen(Concept concept, Door door) {
-        return opens(door).test(concept);
+        return concepts.isWithin(reach(door), concept);
     }
 
     /// Which concepts this door opens.
-    Predicate<Concept> opens(Door door) {
+    Reach reach(Door door) {
         return door.designer()
-                .<Predicate<Concept>>map(designer -> concept -> !concept.isAdaptation()
-                        && concept.workshops().equals(List.of(designer.card().id())))
-                .or(() -> door.who().map(concepts::openTo))
-                .orElse(_ -> false);
+                .map(designer -> Reach.room(designer.card().id()))
+                .or(() -> door.who().map(concepts::reach))
+                .orElse(Reach.NOTHING);
     }
 
     /// The material that a concept draws from, as far as this door opens: who adapts a commun need not have been in its room.
@@ -72,6 +82,12 @@ class Doors {
                 .orElseGet(() -> door.who().map(materials::openTo).orElse(List.of()).stream()
                         .filter(card -> card.state() != WorkshopCard.State.PREPARED)
                         .toList());
+    }
+
+    /// Nothing is kept of what a visitor types in a demonstration that others can read.
+    void requireMayWrite(Door door) {
+        door.who().ifPresent(leaders::requireMayPublish);
+        door.designer().filter(designer -> designer.card().demonstration()).ifPresent(_ -> access.requireAmongOurselves());
     }
 
     /// Designers and facilitators begin concepts; anybody with an account works on what they began.

@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.essaim.account.Leaders;
 import org.essaim.account.SignedIn;
+import org.essaim.commun.Communs;
 import org.essaim.commun.Concepts;
+import org.essaim.commun.LedCommuns;
 import org.essaim.commun.domain.Body;
 import org.essaim.commun.domain.Concept;
 import org.essaim.commun.domain.Differences;
@@ -14,12 +17,14 @@ import org.essaim.commun.domain.Matter;
 import org.essaim.commun.domain.Publishing;
 import org.essaim.commun.domain.Refusal;
 import org.essaim.commun.domain.Version;
+import org.essaim.commun.web.show.Originals;
 import org.essaim.commun.web.table.PublicationPage.Form;
+import org.essaim.language.Language;
+import org.essaim.text.Typed;
 import org.essaim.ui.Choice;
+import org.essaim.ui.FormAnswer;
 import org.essaim.ui.FormErrors;
 import org.essaim.ui.Messages;
-import org.essaim.ui.Typography;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -34,17 +39,22 @@ class PublicationController {
 
     private final Doors doors;
     private final Concepts concepts;
+    private final Communs communs;
+    private final Leaders leaders;
     private final Messages messages;
 
-    PublicationController(Doors doors, Concepts concepts, Messages messages) {
+    PublicationController(Doors doors, Concepts concepts, Communs communs, Leaders leaders, Messages messages) {
+        this.leaders = leaders;
         this.doors = doors;
         this.concepts = concepts;
+        this.communs = communs;
         this.messages = messages;
     }
 
     @GetMapping(PATH)
     ModelAndView page(@PathVariable String slug, SignedIn who) {
         Concept concept = doors.concept(slug, Door.of(who));
+        concepts.requirePublisher(concept, who);
         List<Version> before = concepts.versions(concept);
         String licence = (before.isEmpty() ? concepts.parent(concept) : Optional.of(before.getLast()))
                 .map(it -> it.licence().key())
@@ -59,24 +69,20 @@ class PublicationController {
     @PostMapping(PATH)
     ModelAndView publish(@PathVariable String slug, @ModelAttribute Form form, SignedIn who) {
         Concept concept = doors.concept(slug, Door.of(who));
-        FormErrors errors = FormErrors.none();
-        Optional<Licence> licence = Licence.ofKey(form.licence());
-        errors.refuseIf(licence.isEmpty(), "licence", "commun.publication.licence-missing");
-        if (licence.isEmpty()) {
-            return shown(Door.of(who), concept, form, errors);
-        }
+        concepts.requirePublisher(concept, who);
         concepts.cite(concept.id(), who.id(), form.citation().equals("nom"));
-        int revision = form.revision().matches("\\d{1,9}") ? Integer.parseInt(form.revision()) : -1;
-        var wish = new Publishing.Wish(revision, licence.get(), form.changes());
-        return switch (concepts.publish(concept.id(), wish)) {
+        var wish = new Publishing.Wish(revision(form), Licence.ofKey(form.licence()), form.changes());
+        return switch (concepts.publish(concept.id(), wish, Optional.of(who.id()))) {
             case Publishing.Outcome.Published(var version) -> {
                 // The address is settled by the first publication.
                 Concept now = concepts.byId(concept.id()).orElse(concept);
-                yield new ModelAndView("redirect:/c/" + now.slug() + "/" + version.number());
+                yield FormAnswer.done("/c/" + now.slug() + "/" + version.number());
             }
-            case Publishing.Outcome.Refused(var refusal) -> {
+            case Publishing.Outcome.Refused(var refusals) -> {
                 Concept now = concepts.byId(concept.id()).orElse(concept);
-                errors.refuse(field(refusal.reason()), key(refusal.reason()), refusal.details().toArray());
+                FormErrors errors = FormErrors.none();
+                refusals.forEach(refusal ->
+                        errors.refuse(field(refusal.reason()), key(refusal.reason()), refusal.details().toArray()));
                 // What is published next is what is shown now.
                 yield shown(
                         Door.of(who),
@@ -91,13 +97,18 @@ class PublicationController {
     @PostMapping("/concepts/{slug}/citation")
     ModelAndView cite(@PathVariable String slug, @ModelAttribute Form form, SignedIn who) {
         Concept concept = doors.concept(slug, Door.of(who));
+        doors.requireMayWrite(Door.of(who));
         concepts.cite(concept.id(), who.id(), form.citation().equals("nom"));
-        return new ModelAndView("redirect:" + concept.path() + "/publication#citation");
+        return FormAnswer.done(concept.path() + "/publication#citation");
+    }
+
+    private static int revision(Form form) {
+        return Typed.whole(form.revision()).orElse(-1);
     }
 
     private static String field(Refusal.Reason reason) {
         return switch (reason) {
-            case SHARE_ALIKE -> "licence";
+            case LICENCE_MISSING, SHARE_ALIKE -> "licence";
             case CHANGES_MISSING, TEXT_TOO_LONG -> "changes";
             default -> "concept";
         };
@@ -109,6 +120,7 @@ class PublicationController {
 
     private ModelAndView shown(Door door, Concept concept, Form form, FormErrors errors) {
         Matter matter = doors.matter(concept, door);
+        Originals originals = Originals.of(concept.body(), communs);
         List<Version> before = concepts.versions(concept);
         Optional<Version> parent = concepts.parent(concept);
         Optional<Body> known = before.isEmpty()
@@ -121,18 +133,16 @@ class PublicationController {
                 concept.body().blocks().stream()
                         .map(block -> new PublicationPage.Passage(
                                 block.kind().name().toLowerCase(Locale.ROOT),
-                                Typography.french(block.heading()),
+                                Language.spoken().typographed(block.heading()),
                                 block.sentences().stream()
                                         .map(it -> new PublicationPage.Saying(
-                                                Typography.french(it.text()),
+                                                Language.spoken().typographed(it.text()),
                                                 it.sources().stream()
-                                                        .map(ref -> new TablePage.Call(
-                                                                Table.value(ref),
-                                                                Integer.toString(ref.number()),
-                                                                "",
-                                                                matter.stands(ref)))
+                                                        .map(ref -> new TablePage.Call(ref, "", matter.stands(ref)))
                                                         .toList(),
-                                                it.sources().stream().anyMatch(matter::stands)))
+                                                it.evidence(),
+                                                originals.of(it),
+                                                it.isHeld(matter)))
                                         .toList()))
                         .toList(),
                 concept.unsourced(matter).size(),
@@ -141,6 +151,7 @@ class PublicationController {
                         .map(ref -> Integer.toString(ref.number()))
                         .toList(),
                 known.map(it -> Differences.between(it, concept.body())),
+                communs.newer(concept),
                 Stream.of(Licence.values())
                         .map(it -> new Choice(
                                 it.key(),
@@ -149,9 +160,8 @@ class PublicationController {
                         .toList(),
                 Publishing.received(before, parent).contains(Licence.CC_BY_SA),
                 form,
-                errors);
-        ModelAndView view = new ModelAndView("commun/table/publication", "page", page);
-        view.setStatus(errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
-        return view;
+                errors,
+                leaders.seenBy(door.who(), LedCommuns.of(concept)).orElse(null));
+        return FormAnswer.shown("commun/table/publication", page);
     }
 }

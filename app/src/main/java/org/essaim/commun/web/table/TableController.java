@@ -1,9 +1,11 @@
 package org.essaim.commun.web.table;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.essaim.account.SignedIn;
+import org.essaim.commun.Communs;
 import org.essaim.commun.Concepts;
 import org.essaim.commun.domain.Body;
 import org.essaim.commun.domain.Change;
@@ -12,11 +14,13 @@ import org.essaim.commun.domain.Decision;
 import org.essaim.commun.domain.Matter;
 import org.essaim.commun.domain.Refusal;
 import org.essaim.commun.domain.Version;
+import org.essaim.commun.web.show.Originals;
 import org.essaim.commun.web.table.TablePage.Refused;
+import org.essaim.language.Language;
 import org.essaim.ui.Choice;
+import org.essaim.ui.FormAnswer;
 import org.essaim.ui.Messages;
 import org.essaim.ui.Problem;
-import org.essaim.ui.Typography;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -37,21 +41,23 @@ class TableController {
 
     private final Doors doors;
     private final Concepts concepts;
+    private final Communs communs;
     private final Messages messages;
 
-    TableController(Doors doors, Concepts concepts, Messages messages) {
+    TableController(Doors doors, Concepts concepts, Communs communs, Messages messages) {
         this.doors = doors;
         this.concepts = concepts;
+        this.communs = communs;
         this.messages = messages;
     }
 
     @GetMapping(ACCOUNT)
-    ModelAndView page(@PathVariable String slug, @ModelAttribute Look look, SignedIn who) {
+    ModelAndView page(@PathVariable String slug, @ModelAttribute TableLook look, SignedIn who) {
         return shown(slug, look, Door.of(who));
     }
 
     @GetMapping(PERSONAL)
-    ModelAndView personalPage(@PathVariable String key, @PathVariable String slug, @ModelAttribute Look look) {
+    ModelAndView personalPage(@PathVariable String key, @PathVariable String slug, @ModelAttribute TableLook look) {
         return shown(slug, look, doors.behind(key));
     }
 
@@ -69,7 +75,7 @@ class TableController {
     @PostMapping(ACCOUNT)
     ModelAndView change(
             @PathVariable String slug,
-            @ModelAttribute Look look,
+            @ModelAttribute TableLook look,
             @RequestParam MultiValueMap<String, String> fields,
             SignedIn who) {
         return changed(slug, look, Posted.of(fields), Door.of(who));
@@ -79,14 +85,14 @@ class TableController {
     ModelAndView personalChange(
             @PathVariable String key,
             @PathVariable String slug,
-            @ModelAttribute Look look,
+            @ModelAttribute TableLook look,
             @RequestParam MultiValueMap<String, String> fields) {
         return changed(slug, look, Posted.of(fields), doors.behind(key));
     }
 
-    private ModelAndView shown(String slug, Look look, Door door) {
+    private ModelAndView shown(String slug, TableLook look, Door door) {
         Concept concept = doors.concept(slug, door);
-        return view(concept, doors.matter(concept, door), look, door, null, null, HttpStatus.OK);
+        return view(concept, doors.matter(concept, door), look, door, Optional.empty(), null, HttpStatus.OK);
     }
 
     private ResponseEntity<String> revision(String slug, Door door) {
@@ -95,7 +101,8 @@ class TableController {
                 .body(Integer.toString(doors.concept(slug, door).revision()));
     }
 
-    private ModelAndView changed(String slug, Look look, Posted posted, Door door) {
+    private ModelAndView changed(String slug, TableLook look, Posted posted, Door door) {
+        doors.requireMayWrite(door);
         Concept concept = doors.concept(slug, door);
         Matter matter = doors.matter(concept, door);
         Change change = posted.change(matter)
@@ -109,31 +116,31 @@ class TableController {
             return refused(concept, matter, look, door, posted, new Refused(messages.get("commun.table.nothing-ticked"), ""));
         }
         return switch (concepts.change(concept.id(), posted.revision(), change, door.account())) {
-            case Decision.Accepted(var now) -> new ModelAndView(
-                    "redirect:" + door.path(slug) + look.closed().query() + place(change, now));
+            case Decision.Accepted(var now) ->
+                FormAnswer.done(door.path(slug) + look.closed().query() + place(change, now));
             case Decision.Refused(var refusal) ->
                 refused(doors.concept(slug, door), matter, look, door, posted, refused(refusal));
         };
     }
 
     private ModelAndView refused(
-            Concept concept, Matter matter, Look look, Door door, Posted posted, Refused refusal) {
+            Concept concept, Matter matter, TableLook look, Door door, Posted posted, Refused refusal) {
         HttpStatus status = refusal.theirs().isEmpty() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT;
-        Look open = look;
-        if (posted.gesture().equals("title")) {
+        TableLook open = look;
+        if (posted.asks(new TableGesture.Retitle())) {
             open = look.opening(null, null, true);
         }
-        return view(concept, matter, open, door, posted, refusal, status);
+        return view(concept, matter, open, door, Optional.of(posted), refusal, status);
     }
 
     private Refused refused(Refusal refusal) {
         String sentence = messages.get(
-                "commun.refusal." + refusal.reason().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                "commun.refusal." + refusal.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 refusal.details().toArray());
         String theirs = refusal.reason() == Refusal.Reason.TEXT_CHANGED && !refusal.details().isEmpty()
                 ? refusal.details().getFirst().toString()
                 : "";
-        return new Refused(sentence, Typography.french(theirs));
+        return new Refused(sentence, Language.spoken().typographed(theirs));
     }
 
     /// Back to where one was writing.
@@ -143,6 +150,8 @@ class TableController {
             case Change.Reword(var id, _) -> anchor(now, id);
             case Change.Cite(var id, _) -> anchor(now, id);
             case Change.Uncite(var id, _) -> anchor(now, id);
+            case Change.AddEvidence(var id, _) -> anchor(now, id);
+            case Change.RemoveEvidence(var id, _) -> anchor(now, id);
             case Change.MoveSentence(var id, _) -> anchor(now, id);
             case Change.AddBlock(var id, _, _) -> "#bloc-" + id;
             case Change.RewordBlock(var id, _, _) -> "#bloc-" + id;
@@ -158,9 +167,9 @@ class TableController {
     private ModelAndView view(
             Concept concept,
             Matter matter,
-            Look look,
+            TableLook look,
             Door door,
-            @Nullable Posted sent,
+            Optional<Posted> sent,
             @Nullable Refused refusal,
             HttpStatus status) {
         List<Version> versions = concepts.versions(concept);
@@ -169,11 +178,13 @@ class TableController {
                 door,
                 look,
                 parent,
+                communs.newer(concept),
+                Originals.of(concept.body(), communs),
                 versions.size(),
                 concepts.changedAt(concept),
                 doors.workshops(door).stream()
                         .filter(it -> !concept.workshops().contains(it.id()))
-                        .map(it -> new Choice(it.id().toString(), Typography.french(it.title())))
+                        .map(it -> new Choice(new TableGesture.Draw(it.id()).written(), Language.spoken().typographed(it.title())))
                         .toList(),
                 sent,
                 refusal);

@@ -4,9 +4,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.essaim.commun.Communs;
 import org.essaim.commun.domain.Block;
 import org.essaim.commun.domain.Concept;
 import org.essaim.commun.domain.Differences;
+import org.essaim.commun.domain.Evidence;
+import org.essaim.commun.domain.NoteRef;
+import org.essaim.commun.web.show.Originals;
 import org.essaim.ui.Choice;
 import org.essaim.workshop.WorkshopMaterial.Kind;
 import org.jspecify.annotations.Nullable;
@@ -19,14 +23,15 @@ import org.jspecify.annotations.Nullable;
 /// @param notes      those looked at, by element
 /// @param hidden     how many more there are than a page shows
 /// @param versions   how often it was published
+/// @param newer      what an adaptation's original has become since
 /// @param typed      what the entries of title and new block hold
-/// @param otherWorkshops that the concept may draw from too: id and title
+/// @param otherWorkshops that the concept may draw from too: the gesture that does, and the title
 /// @param refusal    why the last change was not made; nothing usually
 public record TablePage(
         Concept concept,
         String path,
         String base,
-        Look look,
+        TableLook look,
         String material,
         Counts counts,
         Filters filters,
@@ -39,6 +44,7 @@ public record TablePage(
         String publicPath,
         String savedAt,
         Typed typed,
+        Optional<Communs.Newer> newer,
         List<Choice> otherWorkshops,
         @Nullable Refused refusal) {
     /// @param served   how many notes the concept cites
@@ -46,10 +52,6 @@ public record TablePage(
     /// @param used     how many of them the concept draws from
     /// @param unsourced how many sentences nothing holds
     public record Counts(int notes, int served, int elements, int used, int sentences, int unsourced) {
-        public int unserved() {
-            return notes - served;
-        }
-
         public int held() {
             return sentences - unsourced;
         }
@@ -131,12 +133,32 @@ public record TablePage(
     /// A sentence.
     ///
     /// @param text     as it is, or as somebody is typing it
+    /// @param proofs   evidence of its authors' own
+    /// @param original what an adaptation rewrites
     /// @param elements the ids of the cards behind it
+    /// @param proving  the evidence being given
     public record Saying(
-            UUID id, String text, List<Call> calls, boolean held, boolean open, List<String> elements) {
+            UUID id,
+            String text,
+            List<Call> calls,
+            List<Evidence> proofs,
+            Optional<Originals.Original> original,
+            boolean held,
+            boolean open,
+            List<String> elements,
+            Proving proving) {
         /// What scripts draw threads from.
         public String threads() {
             return String.join(" ", elements);
+        }
+    }
+
+    /// Evidence as it is being typed.
+    ///
+    /// @param id made with the page, so that sent twice it is given once
+    public record Proving(String id, String who, String what, String when, String link) {
+        public boolean isEmpty() {
+            return (who + what + when + link).isEmpty();
         }
     }
 
@@ -144,7 +166,11 @@ public record TablePage(
     ///
     /// @param href   of the note: on this page if it is looked at, else with the whole material
     /// @param stands its words may still be read
-    public record Call(String value, String number, String href, boolean stands) {}
+    public record Call(NoteRef note, String href, boolean stands) {
+        public String number() {
+            return Integer.toString(note.number());
+        }
+    }
 
     /// @param sentence the whole of what is said, typographed
     /// @param theirs   the text as somebody else wrote it meanwhile; empty otherwise
@@ -160,6 +186,11 @@ public record TablePage(
 
     public String open(UUID sentence) {
         return path + look.opening(sentence, null, false).query() + "#phrase-" + sentence;
+    }
+
+    /// The sentence open at the evidence that one brings.
+    public String proving(UUID sentence) {
+        return path + look.opening(sentence, null, false).query() + "#preuve-de-" + sentence;
     }
 
     public String openBlock(UUID block) {

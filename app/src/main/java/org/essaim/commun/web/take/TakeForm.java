@@ -1,9 +1,7 @@
 package org.essaim.commun.web.take;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import java.util.Optional;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import org.essaim.text.Typed;
 import org.springframework.web.bind.annotation.BindParam;
 
 /// What somebody left, as typed.
@@ -16,34 +14,23 @@ public record TakeForm(
         String territoire,
         @BindParam("territoire-id") String territoireId,
         String name,
+        String email,
         String message) {
     public TakeForm {
-        id = text(id);
-        version = text(version);
-        territoire = text(territoire);
-        territoireId = text(territoireId);
-        name = text(name);
-        message = text(message);
+        id = Typed.word(id);
+        version = Typed.word(version);
+        territoire = Typed.line(territoire);
+        territoireId = Typed.word(territoireId);
+        name = Typed.line(name);
+        email = Typed.word(email);
+        message = Typed.text(message);
     }
 
     static TakeForm empty(int version) {
-        return new TakeForm(UuidCreator.getTimeOrderedEpoch().toString(), Integer.toString(version), "", "", "", "");
-    }
-
-    /// Their own, unless somebody changed it by hand.
-    Optional<UUID> theId() {
-        try {
-            return Optional.of(UUID.fromString(id));
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
+        return new TakeForm(UuidCreator.getTimeOrderedEpoch().toString(), Integer.toString(version), "", "", "", "", "");
     }
 
     int theVersion() {
-        return version.matches("\\d{1,6}") ? Integer.parseInt(version) : 0;
-    }
-
-    private static String text(@Nullable String typed) {
-        return typed == null ? "" : typed.strip();
+        return Typed.whole(version).orElse(0);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.essaim.commun.domain.Commun;
 import org.essaim.territory.TerritoryField;
 import org.essaim.ui.FormErrors;
+import org.essaim.ui.FormPage;
 
 /// The form « mon territoire reprendrait ».
 ///
@@ -15,4 +16,5 @@ public record TakePage(
         List<String> takers,
         TakeForm form,
         TerritoryField territory,
-        FormErrors errors) {}
+        FormErrors errors)
+        implements FormPage {}

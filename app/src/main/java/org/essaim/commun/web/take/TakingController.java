@@ -1,22 +1,24 @@
 package org.essaim.commun.web.take;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Instant;
 import java.util.Optional;
+import org.essaim.account.DemonstrationAccess;
 import org.essaim.commun.Communs;
 import org.essaim.commun.Taker;
 import org.essaim.commun.domain.Commun;
 import org.essaim.commun.web.show.Shelf;
-import org.essaim.territory.Resolution;
+import org.essaim.language.Language;
+import org.essaim.mail.MailAddress;
 import org.essaim.territory.Territories;
 import org.essaim.territory.Territory;
 import org.essaim.territory.TerritoryField;
-import org.essaim.territory.TerritoryId;
+import org.essaim.ui.ByAnybody;
+import org.essaim.ui.FormAnswer;
 import org.essaim.ui.FormErrors;
+import org.essaim.ui.FormReader;
+import org.essaim.ui.Key;
 import org.essaim.ui.Problem;
 import org.essaim.ui.PublicAddress;
-import org.essaim.ui.Typography;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,8 +37,10 @@ class TakingController {
     private final Communs communs;
     private final Territories territories;
     private final PublicAddress address;
+    private final DemonstrationAccess access;
 
-    TakingController(Shelf shelf, Communs communs, Territories territories, PublicAddress address) {
+    TakingController(Shelf shelf, Communs communs, Territories territories, PublicAddress address, DemonstrationAccess access) {
+        this.access = access;
         this.shelf = shelf;
         this.communs = communs;
         this.territories = territories;
@@ -51,43 +55,46 @@ class TakingController {
     }
 
     @PostMapping(FORM)
+    @ByAnybody(writes = true)
     ModelAndView take(@PathVariable String slug, TakeForm form) {
         Commun commun = shelf.commun(slug);
+        if (commun.demonstration()) {
+            access.requireAmongOurselves();
+        }
         FormErrors errors = FormErrors.none();
-        Resolution resolution = territories.resolve(form.territoire(), TerritoryId.parse(form.territoireId()));
-        Optional<Territory> territory = TerritoryField.territory(resolution, TERRITORY, errors);
-        longest(errors, "name", form.name(), Taker.LONGEST_NAME);
-        longest(errors, "message", form.message(), Taker.LONGEST_MESSAGE);
+        FormReader read = new FormReader(errors);
+        TerritoryField field = TerritoryField.sent(TERRITORY, form.territoire(), form.territoireId(), territories);
+        Optional<Territory> territory = field.needed(errors);
+        read.line("name", form.name()).atMost(Taker.LONGEST_NAME);
+        errors.refuseIf(!form.email().isEmpty() && !MailAddress.isOne(form.email()), "email", "commun.take.email.unreadable");
+        read.text("message", form.message()).atMost(Taker.LONGEST_MESSAGE);
         if (territory.isEmpty() || !errors.isEmpty()) {
-            return shown(
-                    commun,
-                    form,
-                    TerritoryField.sent(TERRITORY, form.territoire(), form.territoireId(), resolution),
-                    errors);
+            return shown(commun, form, field, errors);
         }
         return communs.take(commun, taker(commun, form, territory.get()))
-                .map(key -> seeOther("/reprises/" + key + "?merci"))
+                .map(key -> FormAnswer.done("/reprises/" + key.text() + "?merci"))
                 // Sent before: it counts already, and its link was given then.
-                .orElseGet(() -> seeOther(commun.path() + "#reprendre"));
+                .orElseGet(() -> FormAnswer.done(commun.path() + "#reprendre"));
     }
 
     @GetMapping(LEFT)
-    ModelAndView left(@PathVariable String key, @RequestParam Optional<String> merci) {
+    ModelAndView left(@PathVariable Key key, @RequestParam Optional<String> merci) {
         Commun commun = communs.takenBy(key).orElseThrow(TakingController::gone);
         return new ModelAndView(
                 "commun/taken",
                 "page",
                 new TakenPage(
-                        commun, Typography.french(commun.title()), address.of("/reprises/" + key), merci.isPresent()));
+                        commun, Language.spoken().typographed(commun.title()), address.of("/reprises/" + key.text()), merci.isPresent(),
+                        communs.tellsByLetter(commun)));
     }
 
     @PostMapping(LEFT)
-    ModelAndView takeBack(@PathVariable String key) {
+    ModelAndView takeBack(@PathVariable Key key) {
         Commun commun = communs.takenBy(key).orElseThrow(TakingController::gone);
         if (!communs.takeBack(key)) {
             throw gone();
         }
-        return seeOther(commun.path() + "#reprendre");
+        return FormAnswer.done(commun.path() + "#reprendre");
     }
 
     private static Problem gone() {
@@ -99,39 +106,26 @@ class TakingController {
                 ? form.theVersion()
                 : commun.latest().number();
         return new Taker(
-                form.theId().orElseGet(UuidCreator::getTimeOrderedEpoch),
+                FormReader.idOrNew(form.id()),
                 version,
                 territory.id().toString(),
                 territory.shortName(),
                 form.name(),
+                form.email(),
                 form.message(),
                 Instant.EPOCH);
     }
 
-    private static void longest(FormErrors errors, String field, String text, int most) {
-        int length = text.codePointCount(0, text.length());
-        errors.refuseIf(length > most, field, "commun.take.long", most, length - most);
-    }
-
     private ModelAndView shown(Commun commun, TakeForm form, TerritoryField territory, FormErrors errors) {
-        ModelAndView view = new ModelAndView(
+        return FormAnswer.shown(
                 "commun/take",
-                "page",
                 new TakePage(
                         commun,
-                        Typography.french(commun.title()),
-                        Typography.french(commun.latest().body().purpose()),
+                        Language.spoken().typographed(commun.title()),
+                        Language.spoken().typographed(commun.latest().body().purpose()),
                         communs.takingTerritories(commun),
                         form,
                         territory,
                         errors));
-        view.setStatus(errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
-        return view;
-    }
-
-    private static ModelAndView seeOther(String path) {
-        ModelAndView view = new ModelAndView("redirect:" + path);
-        view.setStatus(HttpStatus.SEE_OTHER);
-        return view;
     }
 }

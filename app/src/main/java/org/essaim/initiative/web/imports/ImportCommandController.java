@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.essaim.imports.FileRefused;
+import org.essaim.imports.GivenFile;
+import org.essaim.imports.ImportRun;
+import org.essaim.imports.ImportRun.State;
 import org.essaim.initiative.imports.CommandKey;
-import org.essaim.initiative.imports.FileRefused;
-import org.essaim.initiative.imports.GivenFile;
-import org.essaim.initiative.imports.ImportRun;
-import org.essaim.initiative.imports.ImportRun.State;
 import org.essaim.initiative.imports.Imports;
-import org.essaim.ui.French;
+import org.essaim.language.Language;
 import org.essaim.ui.Messages;
 import org.essaim.ui.Problem;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +32,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// The door of `./essaim import`: from this machine, with the key of the data directory. Answers in plain text what the
-/// command
-/// prints; the header `Essaim-State` says `running`, `done` or `failed`.
+/// command prints; the header `Essaim-State` says `running`, `done` or `failed`.
 @RestController
 class ImportCommandController {
     private static final String STATE = "Essaim-State";
@@ -91,8 +90,8 @@ class ImportCommandController {
     }
 
     private List<String> lines(ImportRun run) {
-        String files = French.list(run.fileNames());
-        String read = French.number(run.counts().read());
+        String files = Language.spoken().list(run.fileNames());
+        String read = Language.spoken().number(run.counts().read());
         if (run.state() == State.RUNNING) {
             return List.of(messages.get("initiative.import.command.running", files, read));
         }
@@ -112,6 +111,10 @@ class ImportCommandController {
                 count("updated", run.counts().updated()),
                 count("unchanged", run.counts().unchanged()),
                 count("refused", run.counts().refused())));
+        run.remarks().stream()
+                .map(remark -> messages.get(
+                        "initiative.import.command.remark", remark.file(), messages.get(remark.key(), remark.values())))
+                .forEach(lines::add);
         run.refusals().stream()
                 .limit(MOST_PRINTED)
                 .map(refused -> messages.get(
@@ -122,13 +125,13 @@ class ImportCommandController {
                 .forEach(lines::add);
         int more = run.counts().refused() - MOST_PRINTED;
         if (more > 0) {
-            lines.add(messages.get("initiative.import.command.more", more, run.path()));
+            lines.add(messages.get("initiative.import.command.more", more, ImportsController.path(run)));
         }
         return lines;
     }
 
     private String count(String what, int rows) {
-        return messages.get("initiative.import.command." + what, rows, French.number(rows));
+        return messages.get("initiative.import.command." + what, rows, Language.spoken().number(rows));
     }
 
     private static String tenths(Duration took) {

@@ -2,32 +2,45 @@ package org.essaim.initiative.web.imports;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.essaim.initiative.imports.ImportRun;
-import org.essaim.initiative.imports.ImportRun.RefusedLine;
-import org.essaim.initiative.imports.ImportRun.State;
-import org.essaim.ui.French;
+import org.essaim.imports.ImportRun;
+import org.essaim.imports.ImportRun.RefusedLine;
+import org.essaim.imports.ImportRun.State;
+import org.essaim.initiative.Dataset;
+import org.essaim.language.Language;
+import org.essaim.ui.ListAddress;
+import org.essaim.ui.Listed;
+import org.essaim.ui.Slice;
 
 /// One import: how far it is, or its report.
 ///
 /// @param by who asked; empty when they no longer have an account
-/// @param refusals one page of them
-/// @param page of the refusals, from 1
-public record ImportPage(ImportRun run, Optional<String> by, List<RefusedLine> refusals, int page) {
-    static final int PER_PAGE = 100;
+/// @param refusals one page of them; the report keeps a bounded number
+public record ImportPage(ImportRun run, Optional<String> by, Listed<RefusedLine> refusals) {
+    private static final int PER_PAGE = 100;
     /// Of the gauge.
     public static final int CELLS = 20;
 
-    static ImportPage of(ImportRun run, Optional<String> by, int asked) {
-        int last = Math.max(1, Math.ceilDiv(run.refusals().size(), PER_PAGE));
-        int page = Math.clamp(asked, 1, last);
-        int from = (page - 1) * PER_PAGE;
+    static ImportPage of(ImportRun run, Optional<String> by, Map<String, List<String>> sent) {
+        ListAddress asked = ListAddress.read(ImportsController.path(run), sent, List.of());
+        List<RefusedLine> all = run.refusals();
         return new ImportPage(
                 run,
                 by,
-                run.refusals()
-                        .subList(from, Math.min(from + PER_PAGE, run.refusals().size())),
-                page);
+                new Listed<>(
+                        asked,
+                        Slice.of(asked.page(), PER_PAGE, all.size(), (limit, offset) -> all.subList(
+                                offset, Math.min(offset + limit, all.size())))));
+    }
+
+    public String path() {
+        return ImportsController.path(run);
+    }
+
+    /// Empty for a file of collectivités alone.
+    public Optional<Dataset> dataset() {
+        return Dataset.ofSlug(run.dataset());
     }
 
     public boolean running() {
@@ -35,7 +48,7 @@ public record ImportPage(ImportRun run, Optional<String> by, List<RefusedLine> r
     }
 
     public String files() {
-        return French.list(run.fileNames());
+        return Language.spoken().list(run.fileNames());
     }
 
     public int cells() {
@@ -45,21 +58,5 @@ public record ImportPage(ImportRun run, Optional<String> by, List<RefusedLine> r
     /// Whole seconds; empty while it runs.
     public Optional<Duration> took() {
         return run.took().map(took -> Duration.ofSeconds(took.toSeconds()));
-    }
-
-    public int from() {
-        return (page - 1) * PER_PAGE + 1;
-    }
-
-    public int to() {
-        return from() + refusals.size() - 1;
-    }
-
-    public Optional<String> previous() {
-        return page > 1 ? Optional.of(run.path() + "?page=" + (page - 1)) : Optional.empty();
-    }
-
-    public Optional<String> next() {
-        return to() < run.refusals().size() ? Optional.of(run.path() + "?page=" + (page + 1)) : Optional.empty();
     }
 }

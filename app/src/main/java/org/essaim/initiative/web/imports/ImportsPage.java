@@ -3,49 +3,46 @@ package org.essaim.initiative.web.imports;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
-import org.essaim.initiative.imports.ImportRun;
-import org.essaim.initiative.imports.ImportRun.State;
+import org.essaim.imports.ImportRun;
+import org.essaim.imports.ImportRun.State;
+import org.essaim.imports.KnownList;
+import org.essaim.initiative.Dataset;
 import org.essaim.ui.FormErrors;
+import org.essaim.ui.FormPage;
+import org.essaim.ui.Listed;
+import org.essaim.ui.Tab;
+import org.essaim.ui.Ui;
 
 /// The form of an import, and the imports made so far.
 ///
 /// @param open whether this person may import
-/// @param runs one page of them, the latest first
+/// @param lists those that can be imported
+/// @param list the latest first
 /// @param names of the people who asked, who still have an account
-/// @param page from 1
 public record ImportsPage(
         boolean open,
         FormErrors errors,
         long mostMegabytes,
-        Optional<State> state,
-        List<ImportRun> runs,
-        Map<UUID, String> names,
-        int total,
-        int page) {
-    static final int PER_PAGE = 20;
-
-    public int from() {
-        return (page - 1) * PER_PAGE + 1;
+        List<KnownList> lists,
+        Listed<ImportRun> list,
+        Map<UUID, String> names)
+        implements FormPage {
+    public String path(ImportRun run) {
+        return ImportsController.path(run);
     }
 
-    public int to() {
-        return from() + runs.size() - 1;
+    /// Empty for a file of collectivités alone.
+    public Optional<Dataset> dataset(ImportRun run) {
+        return Dataset.ofSlug(run.dataset());
     }
 
-    public Optional<String> previous() {
-        return page > 1 ? Optional.of(address(page - 1)) : Optional.empty();
-    }
-
-    public Optional<String> next() {
-        return to() < total ? Optional.of(address(page + 1)) : Optional.empty();
-    }
-
-    public String csv() {
-        return "/initiatives/imports.csv" + state.map(one -> "?etat=" + one.word()).orElse("");
-    }
-
-    private String address(int other) {
-        return "/initiatives/imports?page=" + other + state.map(one -> "&etat=" + one.word()).orElse("");
+    public List<Tab> states(Ui ui) {
+        return list.address().kinds(
+                ImportsController.STATE,
+                List.of(State.values()),
+                state -> ui.t(state.map(State::messageKey).orElse("initiative.import.state.all")),
+                _ -> OptionalLong.empty());
     }
 }

@@ -6,12 +6,12 @@ import java.util.Set;
 import org.essaim.account.SignedIn;
 import org.essaim.ui.Problem;
 import org.essaim.ui.PublicAddress;
+import org.essaim.workshop.SeatKeeping;
 import org.essaim.workshop.domain.Item;
 import org.essaim.workshop.domain.View;
 import org.essaim.workshop.live.Door;
 import org.essaim.workshop.live.Doors;
 import org.essaim.workshop.live.Sessions;
-import org.essaim.workshop.registration.Registrations;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,22 +27,28 @@ class DeskController {
 
     private final Doors doors;
     private final Sessions sessions;
-    private final Registrations registrations;
+    private final SeatKeeping seats;
     private final PublicAddress address;
     private final Clock clock;
 
     DeskController(
-            Doors doors, Sessions sessions, Registrations registrations, PublicAddress address, Clock clock) {
+            Doors doors, Sessions sessions, SeatKeeping seats, PublicAddress address, Clock clock) {
         this.doors = doors;
         this.sessions = sessions;
-        this.registrations = registrations;
+        this.seats = seats;
         this.address = address;
         this.clock = clock;
     }
 
     @GetMapping
     String desk(@PathVariable String slug, SignedIn who, Model model) {
-        model.addAttribute("page", page(doors.desk(slug, who), 0));
+        Door door = doors.desk(slug, who);
+        if (door.card().isCalledOff()) {
+            throw Problem.gone("workshop.prepare.called-off.text")
+                    .titled("workshop.prepare.called-off.title")
+                    .mend(door.card().path(), "workshop.prepare.back-to-workshop");
+        }
+        model.addAttribute("page", page(door, 0));
         return "workshop/desk/desk";
     }
 
@@ -82,6 +88,6 @@ class DeskController {
 
     private DeskPage page(Door door, int table) {
         return DeskPage.of(
-                door, sessions.view(door), address.of(door.card().joinPath()), clock.instant(), table, registrations::expected);
+                door, sessions.view(door), address.of(door.card().joinPath()), clock.instant(), table, seats::expected);
     }
 }

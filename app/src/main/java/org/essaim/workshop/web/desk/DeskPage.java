@@ -1,15 +1,18 @@
 package org.essaim.workshop.web.desk;
 
 import java.time.Instant;
-import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.essaim.ui.French;
+import java.util.function.ToIntFunction;
+import org.essaim.ui.Moment;
+import org.essaim.ui.Ui;
+import org.essaim.workshop.SeatKeeping;
 import org.essaim.workshop.WorkshopCard;
 import org.essaim.workshop.domain.Agenda;
+import org.essaim.workshop.domain.Decomposition;
 import org.essaim.workshop.domain.Element;
 import org.essaim.workshop.domain.Id;
 import org.essaim.workshop.domain.Item;
@@ -20,7 +23,6 @@ import org.essaim.workshop.domain.Projection;
 import org.essaim.workshop.domain.Sentence;
 import org.essaim.workshop.domain.View;
 import org.essaim.workshop.live.Door;
-import org.essaim.workshop.registration.Registration;
 
 /// What the desk and each of its regions show: a facilitator's view, and the addresses around it.
 ///
@@ -43,11 +45,11 @@ public record DeskPage(
         boolean example,
         Instant now,
         int notesOf,
-        List<Registration> expected) {
+        List<SeatKeeping.Expected> expected) {
     private static final int LAST_NOTES = 4;
 
     static DeskPage of(
-            Door door, View view, String join, Instant now, int notesOf, Function<UUID, List<Registration>> expected) {
+            Door door, View view, String join, Instant now, int notesOf, Function<UUID, List<SeatKeeping.Expected>> expected) {
         WorkshopCard card = door.card();
         boolean coming = view.session().status() == Agenda.Status.PREPARED
                 || view.session().status() == Agenda.Status.OPEN && view.session().phase() == Phase.WELCOME;
@@ -92,6 +94,32 @@ public record DeskPage(
         return !isPrepared() && session().phase().compareTo(phase) >= 0;
     }
 
+    /// Whether notes may still be reworded or withdrawn.
+    public boolean isRereading() {
+        Instant until = session().rereadUntil();
+        return until != null && !now.isAfter(until);
+    }
+
+    /// Who wrote something and has not said that they read it again.
+    public List<Item.PersonShown> toReread() {
+        return people().stream().filter(Item.PersonShown::toReread).toList();
+    }
+
+    public boolean publishesEarly() {
+        return isRereading() && !toReread().isEmpty();
+    }
+
+    /// Somebody's name, or that it was erased.
+    public String name(Ui ui, Item.PersonShown person) {
+        return person.name().isEmpty() ? ui.t("workshop.desk.person.forgotten") : person.name();
+    }
+
+    /// The key of what the room is asked to do now.
+    public String instruction() {
+        boolean chosen = session().phase() == Phase.CHOICE && result().isPresent();
+        return "workshop.desk.instruction." + session().phase() + (chosen ? ".closed" : "");
+    }
+
     public RunningOrder runningOrder() {
         return RunningOrder.of(session(), now);
     }
@@ -104,8 +132,14 @@ public record DeskPage(
                 : Optional.empty();
     }
 
-    public LocalTime hour(Instant at) {
-        return French.local(at).toLocalTime();
+    /// « 9 h 00 »: whose hour it is stands once above, see [#clock].
+    public String hour(Instant at) {
+        return new Moment(at, session().venue().zone()).bareTime();
+    }
+
+    /// « heure de La Réunion »; empty for the mainland.
+    public String clock() {
+        return new Moment(session().startsAt(), session().venue().zone()).clock();
     }
 
     public Tables tables() {
@@ -114,6 +148,14 @@ public record DeskPage(
 
     public Progress progress() {
         return Progress.of(view);
+    }
+
+    /// What territories say of an element, in the order of their names.
+    public List<Item.JudgementShown> said(Id<Element> element) {
+        return view.all(Item.JudgementShown.class)
+                .filter(it -> it.element().equals(element))
+                .sorted(Comparator.comparing(it -> it.place().name()))
+                .toList();
     }
 
     public List<Item.InitiativeShown> initiatives() {
@@ -144,6 +186,11 @@ public record DeskPage(
         return people().stream()
                 .filter(it -> it.here() && it.role().takesPart())
                 .toList();
+    }
+
+    /// Who waits for a nod to be more than an observer.
+    public List<Item.PersonShown> asking() {
+        return people().stream().filter(it -> it.here() && it.asks() != null).toList();
     }
 
     /// Whose hand is up, wherever they sit and whatever their role.
@@ -189,11 +236,22 @@ public record DeskPage(
                 .orElse(new Item.ProjectionShown(Projection.What.PHASE, 0, ""));
     }
 
-    /// The note on the wall, if one is.
+    /// Whether the result is on the wall, unasked where it is the phase's own screen: a vote reopened since has none.
+    public boolean showsTheResult() {
+        return result().isPresent()
+                && switch (projection().what()) {
+                    case RESULT -> true;
+                    case PHASE -> in(Phase.CHOICE) && !isPaused();
+                    case NOTE, ELEMENT, TABLE -> false;
+                };
+    }
+
+    /// The note on the wall, if one is: put aside, or written in silence, the wall does not show it.
     public Optional<Item.NoteShown> projectedNote() {
         return projection().what() == Projection.What.NOTE
                 ? view.all(Item.NoteShown.class)
                         .filter(it -> it.id().toString().equals(projection().ref()))
+                        .filter(it -> it.status() == Note.Status.STANDING && !isUnread(it.number(), Decomposition.Earlier::note))
                         .findFirst()
                 : Optional.empty();
     }
@@ -202,8 +260,14 @@ public record DeskPage(
         return projection().what() == Projection.What.ELEMENT
                 ? view.all(Item.ElementShown.class)
                         .filter(it -> it.id().toString().equals(projection().ref()))
+                        .filter(it -> !isUnread(it.number(), Decomposition.Earlier::element))
                         .findFirst()
                 : Optional.empty();
+    }
+
+    private boolean isUnread(int number, ToIntFunction<Decomposition.Earlier> last) {
+        Decomposition.Earlier earlier = session().silentAfter();
+        return earlier != null && number > last.applyAsInt(earlier);
     }
 
     /// The table that presents, during the *tour des tables*.

@@ -3,14 +3,16 @@ package org.essaim.workshop.web.desk;
 import java.util.Optional;
 import java.util.Set;
 import org.essaim.account.SignedIn;
-import org.essaim.territory.Resolution;
 import org.essaim.territory.Territories;
 import org.essaim.territory.Territory;
 import org.essaim.territory.TerritoryField;
-import org.essaim.territory.TerritoryId;
+import org.essaim.text.Typed;
+import org.essaim.ui.FormAnswer;
 import org.essaim.ui.FormErrors;
+import org.essaim.ui.FormReader;
 import org.essaim.ui.Problem;
 import org.essaim.ui.PublicAddress;
+import org.essaim.workshop.SeatKeeping;
 import org.essaim.workshop.Workshops;
 import org.essaim.workshop.Workshops.Arrival;
 import org.essaim.workshop.Workshops.Newcomer;
@@ -23,7 +25,6 @@ import org.essaim.workshop.domain.View;
 import org.essaim.workshop.live.Door;
 import org.essaim.workshop.live.Doors;
 import org.essaim.workshop.live.Sessions;
-import org.essaim.workshop.registration.Registrations;
 import org.essaim.workshop.web.desk.NewPersonPage.NewPersonForm;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,6 +33,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 /// People that facilitators let in by hand, or help back in.
 @Controller
@@ -41,7 +43,7 @@ class PeopleController {
     private final Sessions sessions;
     private final Workshops workshops;
     private final Territories territories;
-    private final Registrations registrations;
+    private final SeatKeeping seats;
     private final PublicAddress address;
 
     PeopleController(
@@ -49,13 +51,13 @@ class PeopleController {
             Sessions sessions,
             Workshops workshops,
             Territories territories,
-            Registrations registrations,
+            SeatKeeping seats,
             PublicAddress address) {
         this.doors = doors;
         this.sessions = sessions;
         this.workshops = workshops;
         this.territories = territories;
-        this.registrations = registrations;
+        this.seats = seats;
         this.address = address;
     }
 
@@ -63,54 +65,57 @@ class PeopleController {
     @GetMapping
     String find(@PathVariable String slug, @RequestParam(defaultValue = "") String code, SignedIn who) {
         Door door = doors.desk(slug, who);
+        String typed = Typed.quoted(code);
         Id<Participant> found = sessions.view(door).all(Item.PersonShown.class)
                 .map(Item.PersonShown::id)
-                .filter(id -> workshops.personalCode(door.card(), id).equalsIgnoreCase(code.strip()))
+                .filter(id -> workshops.personalCode(door.card(), id).equalsIgnoreCase(typed))
                 .findFirst()
-                .orElseThrow(() -> Problem.notFound("workshop.desk.personal-code.unknown", code.strip())
+                .orElseThrow(() -> Problem.notFound("workshop.desk.personal-code.unknown", typed)
                         .mend(door.base(), "workshop.desk.return"));
         return "redirect:" + door.base() + "/personnes/" + found;
     }
 
     @GetMapping("/nouvelle")
-    String empty(@PathVariable String slug, SignedIn who, Model model) {
+    ModelAndView empty(@PathVariable String slug, SignedIn who) {
         Door door = doors.desk(slug, who);
-        return form(door, NewPersonForm.EMPTY, TerritoryField.empty("territory"), FormErrors.none(), model);
+        return form(door, NewPersonForm.EMPTY, TerritoryField.empty("territory"), FormErrors.none());
     }
 
     @PostMapping("/nouvelle")
-    String add(
+    ModelAndView add(
             @PathVariable String slug,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String role,
             @RequestParam(defaultValue = "") String territory,
             @RequestParam(name = "territory-id", defaultValue = "") String territoryId,
             @RequestParam(defaultValue = "") String citation,
-            SignedIn who,
-            Model model) {
+            SignedIn who) {
         Door door = doors.desk(slug, who);
-        var form = new NewPersonForm(name, role, territory, territoryId, citation);
+        var form = new NewPersonForm(
+                Typed.line(name), Typed.word(role), Typed.line(territory), Typed.word(territoryId), Typed.word(citation));
         FormErrors errors = FormErrors.none();
-        Resolution resolution = territories.resolve(territory, TerritoryId.parse(territoryId));
-        boolean looksOn = !form.roleChosen().takesPart() && territory.isBlank();
-        Optional<Territory> from =
-                looksOn ? Optional.empty() : TerritoryField.territory(resolution, "territory", errors);
-        errors.refuseIf(name.isBlank(), "name", "workshop.desk.person.name.missing");
+        FormReader read = new FormReader(errors);
+        TerritoryField field = TerritoryField.sent("territory", form.territory(), form.territoryId(), territories);
+        boolean looksOn = form.roleChosen().filter(it -> !it.takesPart()).isPresent();
+        Optional<Territory> from = looksOn ? field.ifAny(errors) : field.needed(errors);
+        errors.refuseIf(form.name().isEmpty(), "name", "workshop.desk.person.name.missing");
+        read.found("role", form.roleChosen(), "workshop.phone.join.role-missing");
+        read.found("citation", form.citationChosen(), "workshop.phone.join.citation-missing");
         if (errors.isEmpty()) {
-            Place place = from.map(it -> new Place(it.id().toString(), it.name())).orElse(Place.UNKNOWN);
-            var newcomer = new Newcomer(name, form.roleChosen(), place, form.citationChosen(), Set.of());
-            switch (workshops.join(door.card(), newcomer)) {
+            Place place = from.map(it -> new Place(it.id().toString(), it.shortName())).orElse(Place.UNKNOWN);
+            var newcomer = new Newcomer(
+                    form.name(), form.roleChosen().orElseThrow(), place, form.citationChosen().orElseThrow(), Set.of());
+            switch (workshops.letIn(door.card(), newcomer, who.id())) {
                 case Arrival.In(var id, _) -> {
-                    registrations.came(door.card().id(), name, place, id);
-                    return "redirect:" + door.base() + "/personnes/" + id;
+                    seats.came(door.card().id(), form.name(), place, id);
+                    return FormAnswer.done(door.base() + "/personnes/" + id);
                 }
-                case Arrival.SameName() -> errors.refuse("name", "workshop.desk.person.same-name");
+                case Arrival.SameName() -> errors.conflict("name", "workshop.desk.person.same-name");
                 case Arrival.Refused(Refusal refusal) ->
-                    errors.refuse("name", "workshop.refusal." + refusal.reason(), refusal.words().toArray());
+                    errors.conflict("name", "workshop.refusal." + refusal.reason(), refusal.words().toArray());
             }
         }
-        TerritoryField field = TerritoryField.sent("territory", territory, territoryId, resolution);
-        return form(door, form, field, errors, model);
+        return form(door, form, field, errors);
     }
 
     @GetMapping("/{person}")
@@ -118,15 +123,15 @@ class PeopleController {
         return card(doors.desk(slug, who), person, "", model);
     }
 
-    /// A new link is shown once: only its hash is kept.
+    /// A new link is shown once: only its hash is kept. Those there were are closed.
     @PostMapping("/{person}/lien")
     String link(@PathVariable String slug, @PathVariable String person, SignedIn who, Model model) {
         Door door = doors.desk(slug, who);
-        String link = Optional.of(shown(sessions.view(door), person))
-                .flatMap(it -> workshops.comeBack(door.card(), workshops.personalCode(door.card(), it.id())))
-                .map(in -> address.of("/s/" + in.key()))
-                .orElseThrow(() -> Problem.notFound("ui.problem.404.text"));
-        return card(door, person, link, model);
+        Item.PersonShown shown = shown(sessions.view(door), person);
+        if (shown.name().isEmpty()) {
+            throw Problem.notFound("workshop.desk.person.link.forgotten").mend(door.base(), "workshop.desk.return");
+        }
+        return card(door, person, address.of("/s/" + doors.newLink(door.workshop(), shown.id())), model);
     }
 
     private String card(Door door, String person, String link, Model model) {
@@ -145,9 +150,8 @@ class PeopleController {
                 .orElseThrow(() -> Problem.notFound("ui.problem.404.text"));
     }
 
-    private static String form(
-            Door door, NewPersonForm form, TerritoryField field, FormErrors errors, Model model) {
-        model.addAttribute("page", new NewPersonPage(door.base(), door.card().title(), form, field, errors));
-        return "workshop/desk/newPerson";
+    private static ModelAndView form(Door door, NewPersonForm form, TerritoryField field, FormErrors errors) {
+        return FormAnswer.shown(
+                "workshop/desk/newPerson", new NewPersonPage(door.base(), door.card().title(), form, field, errors));
     }
 }

@@ -1,6 +1,8 @@
 package org.essaim.workshop.web.desk;
 
 import java.util.List;
+import org.essaim.workshop.domain.Choice;
+import org.essaim.workshop.domain.Electorate;
 import org.essaim.workshop.domain.Item;
 import org.essaim.workshop.domain.View;
 
@@ -12,6 +14,14 @@ import org.essaim.workshop.domain.View;
 public record PersonPage(View view, String base, Item.PersonShown person, String code, String link) {
     public int tableCount() {
         return (int) view.all(Item.TableShown.class).count();
+    }
+
+    /// Whether the ballot of their territory, in the vote that is open, may be given to them.
+    public boolean mayHoldBallot() {
+        return view.tally().status() == Choice.Status.OPEN
+                && view.tally().electorate() == Electorate.TERRITORY
+                && person.role().takesPart()
+                && person.place().isKnown();
     }
 
     public List<Integer> otherTables() {

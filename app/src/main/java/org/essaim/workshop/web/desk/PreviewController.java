@@ -16,7 +16,7 @@ import org.essaim.workshop.live.Door;
 import org.essaim.workshop.live.Doors;
 import org.essaim.workshop.live.Sessions;
 import org.essaim.workshop.live.Snapshot;
-import org.essaim.workshop.web.phone.Look;
+import org.essaim.workshop.web.phone.PhoneLook;
 import org.essaim.workshop.web.phone.PhonePage;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -62,7 +62,7 @@ class PreviewController {
         model.addAttribute(
                 "page",
                 new PhonePage(
-                        view, clock.instant(), "", door.card().slug(), door.card().code(), "", List.of(), Look.NOTHING));
+                        view, clock.instant(), "", door.card().slug(), door.card().code(), "", List.of(), PhoneLook.NOTHING));
         return "workshop/phone/page";
     }
 

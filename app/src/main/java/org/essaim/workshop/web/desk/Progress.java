@@ -19,8 +19,10 @@ public record Progress(List<Item.InitiativeShown> initiatives, List<Line> lines,
     public record Cell(int judged, int decisive, boolean first) {}
 
     public record Line(String place, List<Cell> cells) {
+        /// Of what was asked of it: nothing asked is not done.
         public boolean isDone() {
-            return cells.stream().filter(Cell::first).allMatch(cell -> cell.judged() >= cell.decisive());
+            return cells.stream().anyMatch(cell -> cell.first() && cell.decisive() > 0)
+                    && cells.stream().filter(Cell::first).allMatch(cell -> cell.judged() >= cell.decisive());
         }
     }
 

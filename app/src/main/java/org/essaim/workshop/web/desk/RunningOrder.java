@@ -2,8 +2,11 @@ package org.essaim.workshop.web.desk;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.essaim.language.Language;
+import org.essaim.workshop.domain.Agenda;
 import org.essaim.workshop.domain.Item;
 import org.essaim.workshop.domain.Phase;
 
@@ -33,6 +36,10 @@ public record RunningOrder(List<Line> lines, Instant endsAt, long lateMinutes) {
         for (int i = 0; i < session.steps().size(); i++) {
             Item.StepShown step = session.steps().get(i);
             Moment moment = moment(session, i);
+            if (session.status() == Agenda.Status.CLOSED && moment == Moment.AHEAD) {
+                // Never held: it has no hour.
+                continue;
+            }
             Instant from = step.from();
             Instant start = moment != Moment.AHEAD && from != null ? from : next;
             int minutes = Math.max(0, step.minutes() + (moment == Moment.AHEAD ? 0 : step.extraMinutes()));
@@ -40,12 +47,14 @@ public record RunningOrder(List<Line> lines, Instant endsAt, long lateMinutes) {
                     i, step.phase(), step.round(), start, minutes, moment == Moment.AHEAD ? 0 : step.extraMinutes(), moment));
             next = moment == Moment.NOW ? ending(session, now) : start.plus(Duration.ofMinutes(minutes));
         }
+        Instant closed = session.closedAt();
+        Instant end = closed == null ? next : closed;
         Instant announced = session.startsAt()
                 .plus(Duration.ofMinutes(
                         session.steps().stream().mapToInt(Item.StepShown::minutes).sum()));
-        long late = Math.round(Duration.between(announced, next).toSeconds() / 60.0);
+        long late = Math.round(Duration.between(announced, end).toSeconds() / 60.0);
         // Held on another day than announced, as the demonstration is: there is nothing to be late on.
-        return new RunningOrder(List.copyOf(lines), next, Math.abs(late) > SAME_DAY_MINUTES ? 0 : late);
+        return new RunningOrder(List.copyOf(lines), end, Math.abs(late) > SAME_DAY_MINUTES ? 0 : late);
     }
 
     private static Moment moment(Item.Session session, int index) {
@@ -62,6 +71,12 @@ public record RunningOrder(List<Line> lines, Instant endsAt, long lateMinutes) {
         Long left = session.leftSeconds();
         Instant expected = end != null ? end : now.plusSeconds(left == null ? 0 : left);
         return expected.isBefore(now) ? now : expected;
+    }
+
+    /// By how much, as one says it: « 25 min », « 2 h 06 ».
+    public String offBy() {
+        Duration off = Duration.ofMinutes(Math.abs(lateMinutes));
+        return off.toHours() == 0 ? Language.spoken().duration(off) : Language.spoken().time(LocalTime.MIDNIGHT.plus(off));
     }
 
     /// Whether being late or early is a thing to tell the room.

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
+import org.essaim.workshop.domain.Command;
 import org.essaim.workshop.domain.Element;
 import org.essaim.workshop.domain.Id;
 import org.essaim.workshop.domain.Item;
@@ -28,6 +30,8 @@ public record NoteCard(
         String element,
         List<CommentLine> comments,
         Set<String> truths) {
+    private static final Id<Note> SOME_NOTE = Id.derived("some note");
+
     public record CommentLine(boolean model, String text, String place, String by) {
         public boolean has(String truth) {
             return model || by.equals(truth);
@@ -96,6 +100,13 @@ public record NoteCard(
     /// The condition of a part, on a model alone.
     public @Nullable String when(String truth) {
         return model ? truth : null;
+    }
+
+    /// What one of its buttons sends of its note; a model's leaves the id to the browser.
+    public String send(Function<Id<Note>, Command> command) {
+        return model
+                ? Send.command(command.apply(SOME_NOTE)).replace(SOME_NOTE.toString(), id)
+                : Send.command(command.apply(Id.of(id)));
     }
 
     public String name() {

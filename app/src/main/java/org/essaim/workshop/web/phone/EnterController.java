@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.essaim.ui.FormErrors;
 import org.essaim.ui.Messages;
 import org.essaim.workshop.WorkshopCard;
-import org.essaim.workshop.Workshops;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,12 +13,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// `/rejoindre`: where one types the code on the wall.
 @Controller
 class EnterController {
-    private final Workshops workshops;
+    private final DoorTries tries;
     private final PhoneKeys keys;
     private final Messages messages;
 
-    EnterController(Workshops workshops, PhoneKeys keys, Messages messages) {
-        this.workshops = workshops;
+    EnterController(DoorTries tries, PhoneKeys keys, Messages messages) {
+        this.tries = tries;
         this.keys = keys;
         this.messages = messages;
     }
@@ -30,7 +29,7 @@ class EnterController {
             @RequestParam(defaultValue = "false") boolean oubli,
             Model model,
             HttpServletRequest request) {
-        Optional<WorkshopCard> card = code.flatMap(workshops::byCode);
+        Optional<WorkshopCard> card = code.flatMap(typed -> tries.byCode(typed, request));
         if (card.isPresent()) {
             return "redirect:" + card.get().joinPath();
         }

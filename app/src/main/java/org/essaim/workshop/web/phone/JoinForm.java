@@ -2,7 +2,8 @@ package org.essaim.workshop.web.phone;
 
 import java.util.Objects;
 import java.util.Set;
-import org.essaim.workshop.registration.Registration;
+import org.essaim.text.Typed;
+import org.essaim.workshop.SeatKeeping.Expected;
 import org.springframework.web.bind.annotation.BindParam;
 
 /// What somebody types at the door. What a browser does not send is empty.
@@ -20,24 +21,24 @@ public record JoinForm(
     static final JoinForm EMPTY = new JoinForm("", "", "", "", "BY_TERRITORY", Set.of(), "", "");
 
     public JoinForm {
-        name = Objects.requireNonNullElse(name, "");
-        territory = Objects.requireNonNullElse(territory, "");
-        territoryId = Objects.requireNonNullElse(territoryId, "");
-        role = Objects.requireNonNullElse(role, "");
-        citation = Objects.requireNonNullElse(citation, "");
+        name = Typed.line(name);
+        territory = Typed.line(territory);
+        territoryId = Typed.word(territoryId);
+        role = Typed.word(role);
+        citation = Typed.word(citation);
         carries = Set.copyOf(Objects.requireNonNullElse(carries, Set.of()));
-        personal = Objects.requireNonNullElse(personal, "");
-        inscription = Objects.requireNonNullElse(inscription, "");
+        personal = Typed.word(personal);
+        inscription = Typed.word(inscription);
     }
 
     /// What is known of somebody who registered.
-    static JoinForm of(Registration registration, String territory, String key) {
+    static JoinForm of(Expected expected, String territory, String key) {
         return new JoinForm(
-                registration.name(),
+                expected.name(),
                 territory,
-                registration.place().territory(),
-                registration.role().name(),
-                registration.citation().name(),
+                expected.place().territory(),
+                expected.role().name(),
+                expected.citation().name(),
                 Set.of(),
                 "",
                 key);

@@ -1,12 +1,12 @@
 package org.essaim.workshop.web.phone;
 
-import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import org.essaim.territory.TerritoryField;
 import org.essaim.ui.Choice;
 import org.essaim.ui.FormErrors;
-import org.essaim.ui.French;
+import org.essaim.ui.FormPage;
+import org.essaim.ui.Moment;
 import org.essaim.ui.Ui;
 import org.essaim.workshop.domain.Role;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param backOpen    whether coming back by one's personal code is what is asked
 public record JoinPage(
         String title,
-        LocalDateTime startsAt,
+        Moment startsAt,
         String code,
         boolean example,
         boolean open,
@@ -30,9 +30,10 @@ public record JoinPage(
         TerritoryField territory,
         List<Choice> initiatives,
         FormErrors errors,
-        boolean backOpen) {
+        boolean backOpen)
+        implements FormPage {
     public String when() {
-        return French.dateAndPart(startsAt);
+        return startsAt.dateAndPart();
     }
 
     public List<Choice> roles(Ui ui) {

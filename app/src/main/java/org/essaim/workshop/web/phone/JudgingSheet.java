@@ -39,7 +39,7 @@ public record JudgingSheet(List<Line> lines, int at) {
 
         /// The verdict in the bar: one's own voice, be it the territory's or beside it.
         public @Nullable Verdict chosen() {
-            return judgement.map(it -> it.mine() ? it.verdict() : it.myVoice()).orElse(null);
+            return judgement.map(it -> it.mine() ? it.verdict() : mine().verdict()).orElse(null);
         }
 
         public String verdict() {
@@ -50,12 +50,11 @@ public record JudgingSheet(List<Line> lines, int at) {
         }
 
         public boolean has(Condition.Type type) {
-            return judgement.stream().flatMap(it -> it.conditions().stream()).anyMatch(it -> it.type() == type);
+            return mine().conditions().stream().anyMatch(it -> it.type() == type);
         }
 
         public String condition(Condition.Type type) {
-            return judgement.stream()
-                    .flatMap(it -> it.conditions().stream())
+            return mine().conditions().stream()
                     .filter(it -> it.type() == type)
                     .map(Condition::text)
                     .findFirst()
@@ -63,18 +62,41 @@ public record JudgingSheet(List<Line> lines, int at) {
         }
 
         public String improvement() {
-            return judgement
-                    .filter(Item.JudgementShown::mine)
-                    .map(Item.JudgementShown::improvement)
-                    .orElse("");
+            return mine().improvement();
         }
 
+        public String ownHome() {
+            return mine().home();
+        }
+
+        /// What the territory says is so at home, whoever said it.
         public String home() {
             return judgement.map(Item.JudgementShown::home).orElse("");
         }
+
+        /// Whether oneself answered, first or beside.
+        public boolean isSaid() {
+            return judgement.filter(it -> it.mine() || it.myVoice().isPresent()).isPresent();
+        }
+
+        /// What the others of one's territory say beside its verdict.
+        public List<Item.VoiceShown> otherVoices() {
+            return judgement.stream().flatMap(it -> it.voices().stream()).filter(it -> !it.mine()).toList();
+        }
+
+        /// What fills the form: one's own words, never those of somebody else of the territory, which stand beside it.
+        private Item.VoiceShown mine() {
+            return judgement
+                    .filter(Item.JudgementShown::mine)
+                    .map(it -> new Item.VoiceShown(true, it.verdict(), it.improvement(), it.conditions(), it.home()))
+                    .or(() -> judgement.flatMap(Item.JudgementShown::myVoice))
+                    .orElse(NOTHING);
+        }
     }
 
-    static JudgingSheet of(View view, Item.Me me, Look look) {
+    private static final Item.VoiceShown NOTHING = new Item.VoiceShown(true, null, "", List.of(), "");
+
+    static JudgingSheet of(View view, Item.Me me, PhoneLook look) {
         Optional<Item.InitiativeShown> own = ElementLine.own(view);
         List<Line> lines = new ArrayList<>();
         List<Line> others = new ArrayList<>();
@@ -92,7 +114,7 @@ public record JudgingSheet(List<Line> lines, int at) {
         return new JudgingSheet(List.copyOf(lines), open(lines, look));
     }
 
-    private static int open(List<Line> lines, Look look) {
+    private static int open(List<Line> lines, PhoneLook look) {
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).line().id().equals(look.element())) {
                 return i;

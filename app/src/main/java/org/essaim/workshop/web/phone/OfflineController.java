@@ -19,7 +19,7 @@ class OfflineController {
     private static final String WORKER = "workshop/service-worker.js";
     private static final List<String> STYLES = List.of("ui/essaim.css", "workshop/live.css", "workshop/phone.css");
     private static final List<String> OTHERS =
-            List.of("ui/theme.js", "workshop/reconnect.js", "ui/icons.svg", "ui/mark.svg");
+            List.of("ui/theme.js", "ui/signs.js", "ui/mended.js", "ui/ask.js", "workshop/reconnect.js", "ui/icons.svg", "ui/mark.svg");
 
     private final Assets assets;
 

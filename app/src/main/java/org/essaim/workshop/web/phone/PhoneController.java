@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import org.essaim.text.Typed;
 import org.essaim.ui.Problem;
 import org.essaim.workshop.Workshops;
 import org.essaim.workshop.domain.Id;
@@ -76,7 +78,7 @@ class PhoneController {
         return "workshop/phone/" + name;
     }
 
-    private PhonePage page(Door door, Look look, List<PhonePage.Neighbour> neighbours) {
+    private PhonePage page(Door door, PhoneLook look, List<PhonePage.Neighbour> neighbours) {
         Viewer.Person person = (Viewer.Person) door.viewer();
         return new PhonePage(
                 sessions.view(door),
@@ -95,19 +97,15 @@ class PhoneController {
                 .toList();
     }
 
-    private static Look look(
+    private static PhoneLook look(
             Optional<String> element, Optional<String> initiative, Optional<String> kind, boolean pinned) {
-        return new Look(
+        return new PhoneLook(
                 id(element), id(initiative), kind.map(PhoneController::kind).orElse(null), pinned);
     }
 
     /// Addresses are typed and forwarded: what is no id is nothing.
     private static @Nullable String id(Optional<String> typed) {
-        try {
-            return typed.map(text -> Id.of(text).toString()).orElse(null);
-        } catch (IllegalArgumentException notAnId) {
-            return null;
-        }
+        return typed.flatMap(Typed::id).map(UUID::toString).orElse(null);
     }
 
     private static @Nullable NoteKind kind(String typed) {

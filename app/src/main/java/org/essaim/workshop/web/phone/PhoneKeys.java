@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.essaim.ui.Problem;
+import org.essaim.ui.PublicAddress;
 import org.essaim.workshop.domain.Agenda;
 import org.essaim.workshop.domain.View;
 import org.essaim.workshop.live.Door;
@@ -30,10 +31,12 @@ class PhoneKeys {
 
     private final Doors doors;
     private final Sessions sessions;
+    private final PublicAddress address;
 
-    PhoneKeys(Doors doors, Sessions sessions) {
+    PhoneKeys(Doors doors, Sessions sessions, PublicAddress address) {
         this.doors = doors;
         this.sessions = sessions;
+        this.address = address;
     }
 
     void remember(String key, HttpServletRequest request, HttpServletResponse response) {
@@ -49,7 +52,7 @@ class PhoneKeys {
                 HttpHeaders.SET_COOKIE,
                 ResponseCookie.from(COOKIE, String.join(".", keys))
                         .httpOnly(true)
-                        .secure(request.isSecure())
+                        .secure(address.isSecure())
                         .sameSite("Lax")
                         .path("/")
                         .maxAge(KEPT)

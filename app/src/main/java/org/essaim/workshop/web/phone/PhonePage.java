@@ -1,13 +1,13 @@
 package org.essaim.workshop.web.phone;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.essaim.ui.Choice;
-import org.essaim.ui.French;
+import org.essaim.ui.Moment;
 import org.essaim.ui.Ui;
 import org.essaim.workshop.domain.Citation;
 import org.essaim.workshop.domain.Condition;
@@ -38,7 +38,7 @@ public record PhonePage(
         String code,
         String personalCode,
         List<Neighbour> neighbours,
-        Look look) {
+        PhoneLook look) {
     /// Somebody else on the same phone.
     public record Neighbour(String name, String place, String href) {}
 
@@ -112,6 +112,10 @@ public record PhonePage(
                 .toList();
     }
 
+    public List<Item.QuestionShown> ownQuestions() {
+        return view.all(Item.QuestionShown.class).filter(Item.QuestionShown::mine).toList();
+    }
+
     public boolean mayReread() {
         Instant until = session().rereadUntil();
         return until != null && !now.isAfter(until);
@@ -135,8 +139,8 @@ public record PhonePage(
         return base + "/restitution";
     }
 
-    public LocalDateTime startsAt() {
-        return French.local(session().startsAt());
+    public Moment startsAt() {
+        return new Moment(session().startsAt(), session().venue().zone());
     }
 
     /// The head's line: where one is.
@@ -156,13 +160,13 @@ public record PhonePage(
     }
 
     public static List<Choice> kinds(Ui ui) {
-        return java.util.Arrays.stream(NoteKind.values())
+        return Arrays.stream(NoteKind.values())
                 .map(kind -> new Choice(kind.name(), ui.t("ui.kind." + lower(kind)), lower(kind)))
                 .toList();
     }
 
     public static List<Choice> citations(Ui ui) {
-        return java.util.Arrays.stream(Citation.values())
+        return Arrays.stream(Citation.values())
                 .map(citation -> new Choice(
                         citation.name(),
                         ui.t("workshop.phone.citation." + citation.name()),
@@ -182,7 +186,7 @@ public record PhonePage(
         for (Sentence.Part part : Sentence.Part.values()) {
             labels.addAll(List.of(part.name(), ui.t("workshop.phone.part." + part.name())));
         }
-        return Send.values(labels.toArray());
+        return Send.fill(labels.toArray());
     }
 
     static String lower(Enum<?> value) {

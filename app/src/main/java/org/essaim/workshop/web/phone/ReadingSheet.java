@@ -16,7 +16,7 @@ import org.essaim.workshop.web.live.NoteCard;
 ///
 /// @param byInitiative the elements, per kept initiative
 public record ReadingSheet(
-        List<Item.InitiativeShown> kept, List<NoteCard> notes, List<PerInitiative> byInitiative, int pins, Look look) {
+        List<Item.InitiativeShown> kept, List<NoteCard> notes, List<PerInitiative> byInitiative, int pins, PhoneLook look) {
     public record PerInitiative(Item.InitiativeShown initiative, List<Integer> tables, List<ElementLine> elements) {
         public List<ElementLine> decisive() {
             return elements.stream().filter(line -> line.element().decisive()).toList();
@@ -26,7 +26,7 @@ public record ReadingSheet(
     /// A narrowing: a link that takes it, and whether it is taken.
     public record Filter(String label, String href, boolean taken) {}
 
-    static ReadingSheet of(View view, Look look) {
+    static ReadingSheet of(View view, PhoneLook look) {
         List<Item.InitiativeShown> kept = view.all(Item.InitiativeShown.class)
                 .filter(Item.InitiativeShown::kept)
                 .toList();
@@ -50,6 +50,7 @@ public record ReadingSheet(
                                 .toList(),
                         view.all(Item.ElementShown.class)
                                 .filter(element -> element.initiative().equals(initiative.id()))
+                                .sorted(Comparator.comparingInt(Item.ElementShown::number))
                                 .map(element -> ElementLine.of(view, element))
                                 .toList()))
                 .toList();
@@ -60,12 +61,12 @@ public record ReadingSheet(
         List<Filter> filters = new ArrayList<>();
         filters.add(new Filter(
                 ui.t("workshop.phone.reading.every-initiative"),
-                Look.query(null, look.kind(), look.pinned()),
+                PhoneLook.query(null, look.kind(), look.pinned()),
                 look.initiative() == null));
         for (Item.InitiativeShown initiative : kept) {
             String id = initiative.id().toString();
             filters.add(new Filter(
-                    initiative.title(), Look.query(id, look.kind(), look.pinned()), id.equals(look.initiative())));
+                    initiative.title(), PhoneLook.query(id, look.kind(), look.pinned()), id.equals(look.initiative())));
         }
         return filters;
     }
@@ -74,12 +75,12 @@ public record ReadingSheet(
         List<Filter> filters = new ArrayList<>();
         filters.add(new Filter(
                 ui.t("workshop.phone.reading.every-kind"),
-                Look.query(look.initiative(), null, look.pinned()),
+                PhoneLook.query(look.initiative(), null, look.pinned()),
                 look.kind() == null));
         Arrays.stream(NoteKind.values())
                 .map(kind -> new Filter(
                         ui.t("ui.kind." + kind.name().toLowerCase(Locale.ROOT)),
-                        Look.query(look.initiative(), kind, look.pinned()),
+                        PhoneLook.query(look.initiative(), kind, look.pinned()),
                         kind == look.kind()))
                 .forEach(filters::add);
         return filters;
@@ -88,7 +89,7 @@ public record ReadingSheet(
     public Filter pinned(Ui ui) {
         return new Filter(
                 ui.t("workshop.phone.reading.pinned", String.valueOf(pins)),
-                Look.query(look.initiative(), look.kind(), !look.pinned()),
+                PhoneLook.query(look.initiative(), look.kind(), !look.pinned()),
                 look.pinned());
     }
 }

@@ -1,5 +1,6 @@
 package org.essaim.workshop.web.phone;
 
+import java.util.Locale;
 import org.essaim.workshop.domain.Agenda;
 import org.essaim.workshop.domain.Choice;
 import org.essaim.workshop.domain.Item;
@@ -23,8 +24,8 @@ public enum Screen {
     READING("element,me,table"),
     TOUR("element,me,table"),
     PERSPECTIVE("judgement,element,me"),
-    SYNTHESIS("sentence,me"),
-    CLOSED("session,note,me");
+    SYNTHESIS("sentence,element,me"),
+    CLOSED("session,note,question,me");
 
     private final String watch;
 
@@ -38,7 +39,7 @@ public enum Screen {
     }
 
     public String template() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     static Screen of(View view, Item.Me me) {

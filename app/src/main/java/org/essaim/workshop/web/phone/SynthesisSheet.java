@@ -15,6 +15,10 @@ public record SynthesisSheet(List<PerInitiative> initiatives) {
         }
     }
 
+    public boolean isEmpty() {
+        return initiatives.stream().allMatch(it -> it.sentences().isEmpty());
+    }
+
     static SynthesisSheet of(View view) {
         return new SynthesisSheet(view.all(Item.InitiativeShown.class)
                 .filter(Item.InitiativeShown::kept)

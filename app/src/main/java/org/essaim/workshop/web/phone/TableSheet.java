@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.essaim.workshop.domain.Element;
 import org.essaim.workshop.domain.Item;
+import org.essaim.workshop.domain.Note;
 import org.essaim.workshop.domain.View;
 import org.essaim.workshop.web.live.NoteCard;
 
@@ -22,7 +23,7 @@ public record TableSheet(
         List<NoteCard> notes = view.all(Item.NoteShown.class)
                 .filter(note -> note.table() == me.table())
                 .sorted(Comparator.comparingInt(Item.NoteShown::number).reversed())
-                .filter(note -> note.status() != org.essaim.workshop.domain.Note.Status.WITHDRAWN)
+                .filter(note -> note.status() != Note.Status.WITHDRAWN)
                 .map(note -> NoteCard.of(view, note))
                 .toList();
         List<ElementLine> elements = view.all(Item.ElementShown.class)
@@ -35,6 +36,20 @@ public record TableSheet(
                 .filter(person -> !person.id().equals(me.id()))
                 .toList();
         return new TableSheet(initiative, view.table(me.table()), mates, notes, elements);
+    }
+
+    public boolean onlyMine() {
+        return notes.stream().allMatch(note -> note.has("mine"));
+    }
+
+    /// Notes that are in no element yet: what is left to gather.
+    public List<NoteCard> loose() {
+        return notes.stream().filter(note -> note.element().isEmpty()).toList();
+    }
+
+    /// Those that an element was made of.
+    public List<NoteCard> gathered() {
+        return notes.stream().filter(note -> !note.element().isEmpty()).toList();
     }
 
     public long decisive() {

@@ -15,6 +15,9 @@ interface Catalogue {
     /// Those that are still there, in any order.
     List<PlannedInitiative> find(Collection<UUID> ids);
 
-    /// Adds one that is known by its title and its territory alone: its card invites its owner to complete it.
-    PlannedInitiative add(String title, Territory territory, SignedIn by);
+    /// Whether another one of that title is known of that territory.
+    boolean knows(String title, Territory territory, UUID id);
+
+    /// Adds one, once, that is known by its title and its territory alone: its card invites its owner to complete it.
+    PlannedInitiative add(UUID id, String title, Territory territory, SignedIn by);
 }

@@ -4,11 +4,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.essaim.territory.Host;
+import org.essaim.territory.HostForm;
+import org.essaim.territory.Territories;
 import org.essaim.workshop.WorkshopCard;
 import org.essaim.workshop.domain.Agenda;
 import org.essaim.workshop.domain.Choice;
 import org.essaim.workshop.domain.Plan;
 import org.essaim.workshop.domain.PlannedInitiative;
+import org.essaim.workshop.domain.Venue;
 import org.essaim.workshop.domain.Workshop;
 
 /// What a form works on: nothing yet, or a workshop with the plan it has now.
@@ -39,8 +43,13 @@ record Editing(Optional<WorkshopCard> card, Workshop workshop) {
         return plan().map(plan -> StepLine.of(plan.steps(), passed())).orElseGet(StepLine::ofTheTemplate);
     }
 
-    PlanForm form() {
-        return plan().map(plan -> PlanForm.of(plan, seen(), passed())).orElseGet(PlanForm::blank);
+    PlanForm form(Territories territories) {
+        return plan().map(plan -> PlanForm.of(plan, HostForm.of(host(plan.venue()), territories), seen(), passed()))
+                .orElseGet(PlanForm::blank);
+    }
+
+    private static Host host(Venue venue) {
+        return new Host(venue.host().territory(), venue.host().name(), venue.zone());
     }
 
     PlanForm withWhatIsVotedOn(PlanForm form) {

@@ -6,20 +6,21 @@ import java.util.Optional;
 import java.util.UUID;
 import org.essaim.programme.ChallengeCard;
 import org.essaim.programme.Programmes;
+import org.essaim.text.Typed;
 import org.essaim.ui.Choice;
 import org.essaim.ui.Messages;
+import org.essaim.workshop.AnsweredChallenge;
 import org.essaim.workshop.WorkshopCard;
-import org.essaim.workshop.registration.WorkshopsOfChallenges;
 import org.springframework.stereotype.Component;
 
 /// The enjeux of programmes, as whoever prepares a workshop chooses the one that it answers.
 @Component
 class Enjeux {
     private final Programmes programmes;
-    private final WorkshopsOfChallenges links;
+    private final AnsweredChallenge links;
     private final Messages messages;
 
-    Enjeux(Programmes programmes, WorkshopsOfChallenges links, Messages messages) {
+    Enjeux(Programmes programmes, AnsweredChallenge links, Messages messages) {
         this.programmes = programmes;
         this.links = links;
         this.messages = messages;
@@ -37,16 +38,16 @@ class Enjeux {
     }
 
     Optional<ChallengeCard> find(PlanForm form) {
-        return PlanForm.uuid(form.answers()).flatMap(programmes::challenge);
+        return Typed.id(form.answers()).flatMap(programmes::challenge);
     }
 
     /// What a workshop answers, as the form says it.
     String of(WorkshopCard card) {
-        return links.challengeOf(card.id()).map(UUID::toString).orElse("");
+        return links.of(card.id()).map(UUID::toString).orElse("");
     }
 
     Optional<ChallengeCard> answered(WorkshopCard card) {
-        return links.challengeOf(card.id()).flatMap(programmes::challenge);
+        return links.of(card.id()).flatMap(programmes::challenge);
     }
 
     void link(WorkshopCard card, PlanForm form) {

@@ -1,6 +1,5 @@
 package org.essaim.workshop.web.prepare;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -33,8 +32,8 @@ class InitiativesCatalogue implements Catalogue {
 
     @Override
     public List<PlannedInitiative> search(String query, int limit) {
-        var asked = new InitiativeQuery(query, Optional.empty(), Optional.empty(), InitiativeQuery.Order.RECENT, 1);
-        return initiatives.list(asked).initiatives().stream().limit(limit).map(this::planned).toList();
+        var asked = new InitiativeQuery(query, Optional.empty(), Optional.empty(), InitiativeQuery.Order.RECENT);
+        return initiatives.list(asked, 1, limit).rows().stream().map(this::planned).toList();
     }
 
     @Override
@@ -43,10 +42,17 @@ class InitiativesCatalogue implements Catalogue {
     }
 
     @Override
-    public PlannedInitiative add(String title, Territory territory, SignedIn by) {
+    public boolean knows(String title, Territory territory, UUID id) {
+        return initiatives.namesakes(title).stream()
+                .filter(one -> !one.id().equals(id))
+                .anyMatch(one -> one.card().territory().equals(territory.id()));
+    }
+
+    @Override
+    public PlannedInitiative add(UUID id, String title, Territory territory, SignedIn by) {
         var card = InitiativeCard.knownOnlyByItsTerritory(title, territory.id(), Set.of(), "");
         return planned(initiatives.create(
-                new NewInitiative(UuidCreator.getTimeOrderedEpoch(), card, Optional.empty(), by.demonstration())));
+                new NewInitiative(id, card, Optional.empty(), by.demonstration()), Optional.of(by.id())));
     }
 
     /// What was imagined for the demonstration is never given as a territory's own words: it stays in the catalogue.

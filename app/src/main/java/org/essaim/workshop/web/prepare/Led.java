@@ -1,5 +1,7 @@
 package org.essaim.workshop.web.prepare;
 
+import java.util.Optional;
+import org.essaim.account.DemonstrationAccess;
 import org.essaim.account.SignedIn;
 import org.essaim.ui.Problem;
 import org.essaim.workshop.WorkshopCard;
@@ -15,8 +17,10 @@ class Led {
     private final WorkshopCards cards;
     private final Sessions sessions;
     private final Doors doors;
+    private final DemonstrationAccess demonstration;
 
-    Led(WorkshopCards cards, Sessions sessions, Doors doors) {
+    Led(WorkshopCards cards, Sessions sessions, Doors doors, DemonstrationAccess demonstration) {
+        this.demonstration = demonstration;
         this.cards = cards;
         this.sessions = sessions;
         this.doors = doors;
@@ -26,6 +30,13 @@ class Led {
     WorkshopCard any(String slug) {
         return cards.bySlug(slug)
                 .orElseThrow(() -> Problem.notFound("workshop.prepare.unknown").mend("/ateliers", "workshop.prepare.list.title"));
+    }
+
+    /// @throws Problem 403 to a visitor of a demonstration that others can reach
+    void requireMayPrepare(SignedIn who) {
+        if (who.demonstration()) {
+            demonstration.requireAmongOurselves();
+        }
     }
 
     boolean leads(WorkshopCard card, SignedIn who) {
@@ -47,6 +58,6 @@ class Led {
 
     Editing editing(String slug, SignedIn who) {
         WorkshopCard card = own(slug, who);
-        return new Editing(java.util.Optional.of(card), workshop(card));
+        return new Editing(Optional.of(card), workshop(card));
     }
 }

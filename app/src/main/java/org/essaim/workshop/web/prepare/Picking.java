@@ -1,18 +1,23 @@
 package org.essaim.workshop.web.prepare;
 
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.essaim.account.SignedIn;
-import org.essaim.territory.Resolution;
+import org.essaim.language.Language;
 import org.essaim.territory.Territories;
 import org.essaim.territory.Territory;
 import org.essaim.territory.TerritoryField;
-import org.essaim.territory.TerritoryId;
+import org.essaim.text.Typed;
 import org.essaim.ui.FormErrors;
+import org.essaim.ui.FormReader;
+import org.essaim.ui.Ui;
 import org.essaim.workshop.domain.Agenda;
 import org.essaim.workshop.domain.Plan;
 import org.essaim.workshop.domain.PlannedInitiative;
@@ -84,11 +89,11 @@ class Picking {
     private PlanPage page(Editing editing, PlanForm form, FormErrors errors, Picker.Adding adding, Picker.Said said) {
         return new PlanPage(
                 editing.card().orElse(null), form, errors, picker(editing, form, adding, said), editing.locked(), false,
-                List.of());
+                List.of(), TerritoryField.empty("host"));
     }
 
     private Picker picker(Editing editing, PlanForm form, Picker.Adding adding, Picker.Said said) {
-        String query = form.query().strip();
+        String query = Typed.word(form.query());
         return new Picker(
                 picked(editing, form),
                 editing.locked() ? List.of() : catalogue.search(query, MOST_FOUND),
@@ -105,18 +110,28 @@ class Picking {
                     : Picker.Said.NOTHING;
         }
         String title = catalogue.find(List.of(id)).stream().findFirst().map(PlannedInitiative::title).orElse("");
-        return new Picker.Said("workshop.prepare.said." + kind.name().toLowerCase(java.util.Locale.ROOT), title);
+        return new Picker.Said("workshop.prepare.said." + kind.name().toLowerCase(Locale.ROOT), title);
     }
 
     private Optional<PlannedInitiative> create(
             MultiValueMap<String, String> sent, Picker.Adding adding, SignedIn who, FormErrors errors) {
-        String title = adding.title().strip();
-        errors.refuseIf(title.isEmpty(), "new-title", "workshop.prepare.error.new-title");
-        errors.refuseIf(
-                title.length() > LONGEST_TITLE, "new-title", "workshop.prepare.error.too-long", title.length(), LONGEST_TITLE);
-        Optional<Territory> territory =
-                TerritoryField.territory(resolution(sent), Picker.Adding.TERRITORY_FIELD, errors);
-        return errors.isEmpty() ? territory.map(its -> catalogue.add(title, its, who)) : Optional.empty();
+        FormReader read = new FormReader(errors);
+        String title = read.line("new-title", adding.title())
+                .filled("workshop.prepare.error.new-title")
+                .atMost(LONGEST_TITLE);
+        Optional<Territory> territory = field(sent).needed(errors);
+        UUID id = id(sent, title, who);
+        territory.ifPresent(its -> errors.refuseIf(
+                catalogue.knows(title, its, id), "new-title", "workshop.prepare.error.namesake", Language.spoken().thePlace(its.shortName())));
+        return errors.isEmpty() ? territory.map(its -> catalogue.add(id, title, its, who)) : Optional.empty();
+    }
+
+    /// The same page sent twice with the same title by the same person adds one initiative.
+    private static UUID id(MultiValueMap<String, String> sent, String title, SignedIn who) {
+        return Typed.id(text(sent, Ui.ONCE))
+                .map(once -> UUID.nameUUIDFromBytes(
+                        (once + " " + who.id() + " " + title).getBytes(StandardCharsets.UTF_8)))
+                .orElseGet(UuidCreator::getTimeOrderedEpoch);
     }
 
     private static Picker.Adding adding(MultiValueMap<String, String> sent) {
@@ -125,7 +140,7 @@ class Picking {
         String picked = text(sent, Picker.Adding.TERRITORY_FIELD + "-id");
         return new Picker.Adding(
                 title,
-                new TerritoryField(Picker.Adding.TERRITORY_FIELD, territory, picked, List.of()),
+                TerritoryField.filled(Picker.Adding.TERRITORY_FIELD, territory, picked),
                 !title.isBlank() || !territory.isBlank());
     }
 
@@ -134,13 +149,7 @@ class Picking {
                 Picker.Adding.TERRITORY_FIELD,
                 text(sent, Picker.Adding.TERRITORY_FIELD),
                 text(sent, Picker.Adding.TERRITORY_FIELD + "-id"),
-                resolution(sent));
-    }
-
-    private Resolution resolution(MultiValueMap<String, String> sent) {
-        return territories.resolve(
-                text(sent, Picker.Adding.TERRITORY_FIELD),
-                TerritoryId.parse(text(sent, Picker.Adding.TERRITORY_FIELD + "-id")));
+                territories);
     }
 
     private static String text(MultiValueMap<String, String> sent, String name) {

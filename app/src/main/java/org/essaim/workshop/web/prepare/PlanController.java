@@ -1,14 +1,15 @@
 package org.essaim.workshop.web.prepare;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.essaim.account.RequiresRole;
 import org.essaim.account.Role;
 import org.essaim.account.SignedIn;
+import org.essaim.territory.Territories;
+import org.essaim.territory.TerritoryField;
+import org.essaim.ui.FormAnswer;
 import org.essaim.ui.FormErrors;
-import org.essaim.ui.French;
 import org.essaim.ui.Problem;
 import org.essaim.workshop.WorkshopCard;
 import org.essaim.workshop.Workshops;
@@ -19,7 +20,6 @@ import org.essaim.workshop.domain.Plan;
 import org.essaim.workshop.domain.Refusal;
 import org.essaim.workshop.live.Answer;
 import org.essaim.workshop.live.Sessions;
-import org.essaim.workshop.registration.Registrations;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -32,14 +32,12 @@ import org.springframework.web.servlet.ModelAndView;
 /// Prepares a workshop from the method's template, and changes its plan.
 @Controller
 class PlanController {
-    private static final String VIEW = "workshop/prepare/plan";
-
     private final Led led;
     private final Workshops workshops;
     private final Sessions sessions;
     private final Picking picking;
     private final Enjeux enjeux;
-    private final Registrations registrations;
+    private final Territories territories;
     private final Clock clock;
 
     PlanController(
@@ -48,14 +46,14 @@ class PlanController {
             Sessions sessions,
             Picking picking,
             Enjeux enjeux,
-            Registrations registrations,
+            Territories territories,
             Clock clock) {
         this.led = led;
         this.workshops = workshops;
         this.sessions = sessions;
         this.picking = picking;
         this.enjeux = enjeux;
-        this.registrations = registrations;
+        this.territories = territories;
         this.clock = clock;
     }
 
@@ -68,6 +66,7 @@ class PlanController {
     @PostMapping("/ateliers/nouveau")
     @RequiresRole(Role.FACILITATOR)
     ModelAndView prepare(@RequestParam MultiValueMap<String, String> sent, SignedIn who) {
+        led.requireMayPrepare(who);
         Editing editing = Editing.nothing();
         PlanForm form = PlanForm.sent(sent, editing.lines());
         if (!Gesture.of(sent, form).saves()) {
@@ -81,13 +80,13 @@ class PlanController {
         var origin = new Workshops.Origin(who.demonstration(), Optional.empty(), Optional.empty());
         WorkshopCard card = workshops.prepare(form.request(), plan.get(), who.id(), origin);
         enjeux.link(card, form);
-        return to(card.path());
+        return FormAnswer.done(card.path());
     }
 
     @GetMapping("/ateliers/{slug}/modifier")
     ModelAndView change(@PathVariable String slug, SignedIn who) {
         Editing editing = editing(slug, who);
-        PlanForm form = editing.form().answering(enjeux.of(editing.card().orElseThrow()));
+        PlanForm form = editing.form(territories).answering(enjeux.of(editing.card().orElseThrow()));
         return page(editing, form, FormErrors.none(), false);
     }
 
@@ -112,13 +111,11 @@ class PlanController {
         return switch (sessions.send(card.id(), new Actor.Facilitator(who.id()), form.request(), replan)) {
             case Answer.Done _ -> {
                 enjeux.link(card, form);
-                // The plan may hold more people than before: those who wait have a seat.
-                registrations.fill(card);
-                yield to(card.path());
+                yield FormAnswer.done(card.path());
             }
             // The room moved on in between; the page made anew shows what can still change.
             case Answer.Refused(var refusal) when refusal.reason() == Refusal.Reason.STEP_PASSED ->
-                page(editing(slug, who), form, errors.refuse("steps", "workshop.prepare.error.step-passed"), false);
+                page(editing(slug, who), form, errors.conflict("steps", "workshop.prepare.error.step-passed"), false);
             case Answer.Refused(var refusal) ->
                 throw Problem.conflict("workshop.refusal." + refusal.reason(), refusal.words().toArray())
                         .mend(card.path(), "workshop.prepare.back-to-workshop");
@@ -127,6 +124,11 @@ class PlanController {
 
     private Editing editing(String slug, SignedIn who) {
         Editing editing = led.editing(slug, who);
+        if (editing.card().filter(WorkshopCard::isCalledOff).isPresent()) {
+            throw Problem.conflict("workshop.prepare.called-off.text")
+                    .titled("workshop.prepare.called-off.title")
+                    .mend(editing.card().orElseThrow().path(), "workshop.prepare.back-to-workshop");
+        }
         if (editing.status() == Agenda.Status.CLOSED) {
             throw Problem.conflict("workshop.prepare.closed.text")
                     .titled("workshop.prepare.closed.title")
@@ -139,32 +141,29 @@ class PlanController {
         return PlanReading.read(
                 form.worded(enjeux.find(form)),
                 picking.picked(editing, form),
-                LocalDate.ofInstant(clock.instant(), French.ZONE),
+                form.host().read(territories, errors),
+                clock.instant(),
                 editing.plan(),
                 editing.status() == Agenda.Status.OPEN,
                 example,
                 errors);
     }
 
+    /// Nothing was to be saved, so nothing is refused: the script puts the page's part in place of the one it has.
     private ModelAndView pick(Editing editing, PlanForm form, MultiValueMap<String, String> sent, SignedIn who) {
-        return shown(picking.after(editing, form, sent, who), HttpStatus.OK);
+        ModelAndView view = shown(picking.after(editing, form, sent, who));
+        view.setStatus(HttpStatus.OK);
+        return view;
     }
 
     private ModelAndView page(Editing editing, PlanForm form, FormErrors errors, boolean overtaken) {
         Picker picker = picking.shown(editing, form);
-        boolean refused = overtaken || !errors.isEmpty();
-        return shown(
-                new PlanPage(editing.card().orElse(null), form, errors, picker, editing.locked(), overtaken, List.of()),
-                refused ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
+        return shown(new PlanPage(
+                editing.card().orElse(null), form, errors, picker, editing.locked(), overtaken, List.of(), TerritoryField.empty("host")));
     }
 
-    private ModelAndView shown(PlanPage page, HttpStatus status) {
-        ModelAndView view = new ModelAndView(VIEW, "page", page.offering(enjeux.choices()));
-        view.setStatus(status);
-        return view;
-    }
-
-    private static ModelAndView to(String path) {
-        return new ModelAndView("redirect:" + path);
+    private ModelAndView shown(PlanPage page) {
+        return FormAnswer.shown(
+                "workshop/prepare/plan", page.offering(enjeux.choices(), page.form().host().field(territories)));
     }
 }

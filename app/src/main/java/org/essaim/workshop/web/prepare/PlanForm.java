@@ -11,7 +11,10 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.essaim.programme.ChallengeCard;
-import org.essaim.ui.French;
+import org.essaim.territory.HostForm;
+import org.essaim.text.Typed;
+import org.essaim.ui.FormReader;
+import org.essaim.ui.Moment;
 import org.essaim.workshop.domain.Electorate;
 import org.essaim.workshop.domain.Plan;
 import org.essaim.workshop.domain.PlannedInitiative;
@@ -22,6 +25,7 @@ import org.springframework.util.MultiValueMap;
 /// @param request    made with the page: a page sent twice makes one workshop, and one change
 /// @param seen       names the plan that the page was made from; empty for a workshop that is not there yet
 /// @param answers    the enjeu of a programme that it answers, by its id; empty for one of its own
+/// @param host       the territory that receives it, and whose hour its hour is
 /// @param initiatives the picked ones, in the order of the room
 /// @param query      what is being looked for in the catalogue
 /// @param asked      what was looked for when the page was made, to know a new question from an old one
@@ -34,6 +38,8 @@ public record PlanForm(
         String answers,
         String date,
         String time,
+        HostForm host,
+        String place,
         List<StepLine> steps,
         List<UUID> initiatives,
         String query,
@@ -57,16 +63,17 @@ public record PlanForm(
     /// The method's template, needing only a title, a day and initiatives.
     static PlanForm blank() {
         return new PlanForm(
-                UuidCreator.getTimeOrderedEpoch(), "", "", "", "", "", "09:00", StepLine.ofTheTemplate(), List.of(), "", "",
+                UuidCreator.getTimeOrderedEpoch(), "", "", "", "", "", "09:00", HostForm.BLANK, "", StepLine.ofTheTemplate(), List.of(), "", "",
                 "3", "5", "30", Electorate.PERSON.name(), true, "", "", "7");
     }
 
     /// A plan to be changed.
     ///
+    /// @param host   where it is held, as the form says it
     /// @param seen   names that plan
     /// @param passed how many of its steps are not to be changed any more
-    static PlanForm of(Plan plan, String seen, int passed) {
-        LocalDateTime starts = French.local(plan.startsAt());
+    static PlanForm of(Plan plan, HostForm host, String seen, int passed) {
+        LocalDateTime starts = new Moment(plan.startsAt(), plan.venue().zone()).local();
         int lastLink = plan.tableLinks().keySet().stream().mapToInt(Integer::intValue).max().orElse(0);
         String links = IntStream.rangeClosed(1, lastLink)
                 .mapToObj(table -> plan.tableLinks().getOrDefault(table, ""))
@@ -80,6 +87,8 @@ public record PlanForm(
                 "",
                 starts.toLocalDate().toString(),
                 "%02d:%02d".formatted(starts.getHour(), starts.getMinute()),
+                host,
+                plan.venue().place(),
                 StepLine.of(plan.steps(), passed),
                 plan.initiatives().stream().map(PlannedInitiative::id).map(id -> id.value()).toList(),
                 "", "",
@@ -102,13 +111,15 @@ public record PlanForm(
                 .map(line -> line.as(sent.containsKey(line.heldField()), typed.apply(line.minutesField())))
                 .toList();
         return new PlanForm(
-                uuid(typed.apply("request")).orElseGet(UuidCreator::getTimeOrderedEpoch),
+                FormReader.idOrNew(typed.apply("request")),
                 typed.apply("seen"),
                 typed.apply("title"),
                 typed.apply("challenge"),
                 typed.apply("answers"),
                 typed.apply("date"),
                 typed.apply("time"),
+                new HostForm(typed.apply("host"), typed.apply("host-id"), typed.apply("clock")),
+                typed.apply("place"),
                 steps,
                 picked(sent),
                 typed.apply("query"),
@@ -127,7 +138,7 @@ public record PlanForm(
     PlanForm worded(Optional<ChallengeCard> enjeu) {
         return challenge.isBlank() && enjeu.isPresent()
                 ? new PlanForm(
-                        request, seen, title, enjeu.get().title(), answers, date, time, steps, initiatives, query, asked,
+                        request, seen, title, enjeu.get().title(), answers, date, time, host, place, steps, initiatives, query, asked,
                         keep, tables, capacity, electorate, silentStart, videoLink, tableLinks, rereadDays)
                 : this;
     }
@@ -135,27 +146,27 @@ public record PlanForm(
     /// The same with other initiatives.
     PlanForm picking(List<UUID> others) {
         return new PlanForm(
-                request, seen, title, challenge, answers, date, time, steps, others, query, asked, keep, tables, capacity,
+                request, seen, title, challenge, answers, date, time, host, place, steps, others, query, asked, keep, tables, capacity,
                 electorate, silentStart, videoLink, tableLinks, rereadDays);
     }
 
     /// The same, made from another plan.
     PlanForm seeing(String plan) {
         return new PlanForm(
-                request, plan, title, challenge, answers, date, time, steps, initiatives, query, asked, keep, tables, capacity,
+                request, plan, title, challenge, answers, date, time, host, place, steps, initiatives, query, asked, keep, tables, capacity,
                 electorate, silentStart, videoLink, tableLinks, rereadDays);
     }
 
     /// The same, answering an enjeu.
     PlanForm answering(String enjeu) {
         return new PlanForm(
-                request, seen, title, challenge, enjeu, date, time, steps, initiatives, query, asked, keep, tables,
+                request, seen, title, challenge, enjeu, date, time, host, place, steps, initiatives, query, asked, keep, tables,
                 capacity, electorate, silentStart, videoLink, tableLinks, rereadDays);
     }
 
     PlanForm voting(String voters) {
         return new PlanForm(
-                request, seen, title, challenge, answers, date, time, steps, initiatives, query, asked, keep, tables, capacity,
+                request, seen, title, challenge, answers, date, time, host, place, steps, initiatives, query, asked, keep, tables, capacity,
                 voters, silentStart, videoLink, tableLinks, rereadDays);
     }
 
@@ -187,16 +198,8 @@ public record PlanForm(
     private static List<UUID> picked(Map<String, List<String>> sent) {
         return sent.getOrDefault("initiative", List.of()).stream()
                 .limit(MOST_PICKED_READ)
-                .flatMap(id -> uuid(id).stream())
+                .flatMap(id -> Typed.id(id).stream())
                 .distinct()
                 .toList();
-    }
-
-    static Optional<UUID> uuid(String text) {
-        try {
-            return Optional.of(UUID.fromString(text));
-        } catch (IllegalArgumentException other) {
-            return Optional.empty();
-        }
     }
 }

@@ -5,8 +5,10 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.essaim.territory.TerritoryField;
 import org.essaim.ui.Choice;
 import org.essaim.ui.FormErrors;
+import org.essaim.ui.FormPage;
 import org.essaim.ui.TypedTime;
 import org.essaim.workshop.WorkshopCard;
 import org.essaim.workshop.domain.Plan;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param card    the workshop being changed; none for one to come
 /// @param locked  a vote was opened: initiatives and voters stay as they are
 /// @param overtaken somebody else changed the plan since this page was made
+/// @param host    where one says which territory receives it
 /// @param enjeux  those of programmes, that it may answer; none where no programme has any
 public record PlanPage(
         @Nullable WorkshopCard card,
@@ -25,12 +28,14 @@ public record PlanPage(
         Picker picker,
         boolean locked,
         boolean overtaken,
-        List<Choice> enjeux) {
+        List<Choice> enjeux,
+        TerritoryField host)
+        implements FormPage {
     /// A line with the hour at which it begins; none while hours or minutes before it cannot be read.
     public record Timed(StepLine line, Optional<LocalTime> begins) {}
 
-    PlanPage offering(List<Choice> choices) {
-        return new PlanPage(card, form, errors, picker, locked, overtaken, choices);
+    PlanPage offering(List<Choice> choices, TerritoryField receiving) {
+        return new PlanPage(card, form, errors, picker, locked, overtaken, choices, receiving);
     }
 
     public boolean isNew() {

@@ -2,22 +2,28 @@ package org.essaim.workshop.web.prepare;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.essaim.territory.Host;
+import org.essaim.text.Typed;
 import org.essaim.ui.FormErrors;
-import org.essaim.ui.French;
-import org.essaim.ui.TypedTime;
+import org.essaim.ui.FormReader;
+import org.essaim.ui.Moment;
 import org.essaim.workshop.domain.Electorate;
 import org.essaim.workshop.domain.Phase;
+import org.essaim.workshop.domain.Place;
 import org.essaim.workshop.domain.Plan;
 import org.essaim.workshop.domain.PlannedInitiative;
 import org.essaim.workshop.domain.Step;
+import org.essaim.workshop.domain.Venue;
 
 /// Makes a plan of what was typed, or says field by field how to mend it.
 final class PlanReading {
@@ -25,78 +31,88 @@ final class PlanReading {
     static final int LONGEST_CHALLENGE = 300;
     static final int LONGEST_LINK = 500;
     static final int MOST_REREAD_DAYS = 90;
-    /// Further ahead than this, a year was mistyped.
-    private static final int MOST_YEARS_AHEAD = 5;
 
     private final PlanForm form;
     private final FormErrors errors;
+    private final FormReader read;
 
     private PlanReading(PlanForm form, FormErrors errors) {
         this.form = form;
         this.errors = errors;
+        this.read = new FormReader(errors);
     }
 
     /// @param picked  the form's initiatives, found again in the catalogue or in the plan, in its order
-    /// @param today   a day before it is refused, unless it is the one that the plan has already
+    /// @param host    the territory that receives it, and whose clock its hour is read by; none where it is refused
+    /// @param asked   when: what is over by then is refused, unless it is when the plan has it already
     /// @param now     the plan being changed
     /// @param opened  whether people are in the room: it then needs what it needed to open
     /// @param example whether it is invented for the demonstration
     static Optional<Plan> read(
             PlanForm form,
             List<PlannedInitiative> picked,
-            LocalDate today,
+            Optional<Host> host,
+            Instant asked,
             Optional<Plan> now,
             boolean opened,
             boolean example,
             FormErrors errors) {
-        return new PlanReading(form, errors).plan(picked, today, now, opened, example);
+        return new PlanReading(form, errors).plan(picked, host.orElse(Host.UNSAID), asked, now, opened, example);
     }
 
     private Optional<Plan> plan(
-            List<PlannedInitiative> picked, LocalDate today, Optional<Plan> now, boolean opened, boolean example) {
-        String title = words("title", form.title(), LONGEST_TITLE);
-        errors.refuseIf(title.isEmpty(), "title", "workshop.prepare.error.title");
-        String challenge = words("challenge", form.challenge(), LONGEST_CHALLENGE);
-        Optional<LocalDate> day = day(today, now.map(plan -> French.local(plan.startsAt()).toLocalDate()));
-        Optional<LocalTime> hour = TypedTime.hour(form.time());
-        errors.refuseIf(hour.isEmpty(), "time", "workshop.prepare.error.time");
+            List<PlannedInitiative> picked,
+            Host host,
+            Instant asked,
+            Optional<Plan> now,
+            boolean opened,
+            boolean example) {
+        String title = read.line("title", form.title()).filled("workshop.prepare.error.title").atMost(LONGEST_TITLE);
+        String challenge = read.line("challenge", form.challenge()).atMost(LONGEST_CHALLENGE);
+        Venue venue = venue(host);
+        Optional<Instant> startsAt = startsAt(venue.zone(), asked, now);
         initiatives(picked, opened);
         List<Step> steps = steps();
         int keep = number("keep", form.keep(), 2, 3, "workshop.prepare.error.keep");
         int tables = number("tables", form.tables(), 1, Plan.MOST_TABLES, "workshop.prepare.error.number");
         errors.refuseIf(
                 !errors.has("tables") && tables < keep, "tables", "workshop.prepare.error.tables-below-kept", keep);
-        Optional<Electorate> electorate = electorate();
+        Optional<Electorate> electorate =
+                read.oneOf("electorate", form.electorate(), Electorate.class, "workshop.prepare.error.electorate");
         int capacity = number("capacity", form.capacity(), 2, Plan.MOST_PEOPLE, "workshop.prepare.error.number");
         String video = link("video", form.videoLink(), 0);
         Map<Integer, String> tableLinks = tableLinks(tables);
         int reread = number("reread", form.rereadDays(), 0, MOST_REREAD_DAYS, "workshop.prepare.error.number");
-        if (!errors.isEmpty()) {
-            return Optional.empty();
-        }
-        Instant startsAt = day.orElseThrow().atTime(hour.orElseThrow()).atZone(French.ZONE).toInstant();
-        return Optional.of(new Plan(
-                title, challenge.isEmpty() ? title : challenge, startsAt, steps, picked, keep, tables, capacity,
+        return read.made(() -> new Plan(
+                title, challenge.isEmpty() ? title : challenge, startsAt.orElseThrow(), venue, steps, picked, keep, tables, capacity,
                 electorate.orElseThrow(), form.silentStart(), video, tableLinks, reread, example));
     }
 
-    private String words(String field, String typed, int longest) {
-        String text = typed.replaceAll("\\p{Cntrl}+", " ").strip();
-        int length = text.codePointCount(0, text.length());
-        errors.refuseIf(length > longest, field, "workshop.prepare.error.too-long", length, longest);
-        return text;
+    private Venue venue(Host host) {
+        String place = read.line("place", form.place()).atMost(Venue.LONGEST_PLACE);
+        return new Venue(new Place(host.territory(), host.name()), place, host.zone());
     }
 
-    private Optional<LocalDate> day(LocalDate today, Optional<LocalDate> before) {
-        Optional<LocalDate> day = TypedTime.day(form.date());
-        if (day.isEmpty()) {
-            errors.refuse("date", form.date().isBlank() ? "workshop.prepare.error.date-missing" : "workshop.prepare.error.date");
-        } else if (!day.equals(before)) {
-            errors.refuseIf(day.get().isBefore(today), "date", "workshop.prepare.error.date-past", day.get());
-            errors.refuseIf(
-                    day.get().isAfter(today.plusYears(MOST_YEARS_AHEAD)), "date", "workshop.prepare.error.date-far", day.get());
+    /// A plan changed keeps its day, even one that is past.
+    private Optional<Instant> startsAt(ZoneId zone, Instant asked, Optional<Plan> now) {
+        LocalDate today = LocalDate.ofInstant(asked, zone);
+        Optional<LocalDate> kept = now.map(plan -> new Moment(plan.startsAt(), plan.venue().zone()).day());
+        Optional<LocalDate> day = read.comingDay("date", form.date(), today, kept);
+        Optional<LocalTime> hour = read.hour("time", form.time());
+        if (day.isEmpty() || hour.isEmpty()) {
+            return Optional.empty();
         }
-        return day;
+        Instant startsAt = Moment.of(day.get(), hour.get(), zone).at();
+        boolean over = !startsAt.plus(planned()).isAfter(asked);
+        errors.refuseIf(over && now.filter(plan -> plan.startsAt().equals(startsAt)).isEmpty(), "time", "ui.hour.over");
+        return Optional.of(startsAt);
+    }
+
+    private Duration planned() {
+        return Duration.ofMinutes(form.steps().stream()
+                .filter(StepLine::held)
+                .mapToInt(line -> line.planned().orElse(0))
+                .sum());
     }
 
     /// Fewer than five may be kept for now: a workshop is prepared over several days, and cannot open before.
@@ -122,9 +138,8 @@ final class PlanReading {
             if (!line.held()) {
                 continue;
             }
-            Optional<Integer> minutes = line.planned();
-            errors.refuseIf(
-                    minutes.isEmpty(), line.minutesField(), "workshop.prepare.error.minutes", Step.LONGEST_MINUTES);
+            Optional<Integer> minutes =
+                    read.found(line.minutesField(), line.planned(), "workshop.prepare.error.minutes", Step.LONGEST_MINUTES);
             boolean atTables = line.phase() == Phase.DECOMPOSITION;
             round = atTables ? round + 1 : round;
             // Rounds are counted as they are held: leaving out the first makes the second the first.
@@ -137,25 +152,13 @@ final class PlanReading {
         return steps;
     }
 
-    private Optional<Electorate> electorate() {
-        for (Electorate electorate : Electorate.values()) {
-            if (electorate.name().equals(form.electorate())) {
-                return Optional.of(electorate);
-            }
-        }
-        errors.refuse("electorate", "workshop.prepare.error.electorate");
-        return Optional.empty();
-    }
-
     private int number(String field, String typed, int least, int most, String refusal) {
-        Optional<Integer> number = Numbers.read(typed).filter(read -> read >= least && read <= most);
-        errors.refuseIf(number.isEmpty(), field, refusal, least, most);
-        return number.orElse(least);
+        return read.whole(field, typed, least, most, refusal).orElse(least);
     }
 
     private Map<Integer, String> tableLinks(int tables) {
         Map<Integer, String> links = new TreeMap<>();
-        List<String> lines = form.tableLinks().lines().map(String::strip).toList();
+        List<String> lines = form.tableLinks().lines().map(Typed::word).toList();
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).isEmpty()) {
                 continue;
@@ -171,7 +174,7 @@ final class PlanReading {
 
     /// @param line 0 where the field holds one link only
     private String link(String field, String typed, int line) {
-        String link = typed.strip();
+        String link = Typed.word(typed);
         if (!link.isEmpty() && !isWebAddress(link)) {
             errors.refuse(field, line == 0 ? "workshop.prepare.error.link" : "workshop.prepare.error.link-line", line);
         }

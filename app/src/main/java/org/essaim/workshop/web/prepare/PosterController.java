@@ -1,5 +1,6 @@
 package org.essaim.workshop.web.prepare;
 
+import org.essaim.account.Role;
 import org.essaim.account.SignedIn;
 import org.essaim.ui.PublicAddress;
 import org.essaim.ui.QrCode;
@@ -24,7 +25,11 @@ class PosterController {
         WorkshopCard card = led.own(slug, who);
         String join = address.of(card.joinPath());
         PosterPage page = new PosterPage(
-                card, join.replaceFirst("^https?://", ""), QrCode.of(join), !address.isForThisMachineOnly());
+                card,
+                join.replaceFirst("^https?://", ""),
+                QrCode.of(join),
+                !address.isForThisMachineOnly(),
+                who.is(Role.ADMINISTRATOR));
         return new ModelAndView("workshop/prepare/poster", "page", page);
     }
 }

@@ -1,7 +1,6 @@
 package org.essaim.workshop.web.prepare;
 
-import java.time.LocalDateTime;
-import org.essaim.ui.French;
+import org.essaim.ui.Moment;
 import org.essaim.ui.QrCode;
 import org.essaim.workshop.WorkshopCard;
 
@@ -9,12 +8,13 @@ import org.essaim.workshop.WorkshopCard;
 ///
 /// @param joinAddress to be typed: without `http://`
 /// @param reachable   whether phones in the room can open that address
-public record PosterPage(WorkshopCard card, String joinAddress, QrCode qr, boolean reachable) {
+/// @param administers whether this visitor runs this server, and so can mend that
+public record PosterPage(WorkshopCard card, String joinAddress, QrCode qr, boolean reachable, boolean administers) {
     private static final int SHORT_TITLE = 40;
     private static final int LONG_TITLE = 80;
 
-    public LocalDateTime when() {
-        return French.local(card.startsAt());
+    public Moment when() {
+        return card.when();
     }
 
     /// How large a title this long may be printed.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.essaim.text.Typed;
 import org.essaim.workshop.domain.Phase;
 import org.essaim.workshop.domain.Plan;
 import org.essaim.workshop.domain.Step;
@@ -33,7 +34,7 @@ public record StepLine(Phase phase, int round, boolean held, String minutes, boo
 
     /// The planned minutes, if they are a number that a step may last.
     public Optional<Integer> planned() {
-        return Numbers.read(minutes).filter(number -> number >= 1 && number <= Step.LONGEST_MINUTES);
+        return Typed.whole(minutes).filter(number -> number >= 1 && number <= Step.LONGEST_MINUTES);
     }
 
     StepLine as(boolean nowHeld, String nowMinutes) {

@@ -1,25 +1,24 @@
 package org.essaim.workshop.web.prepare;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import org.essaim.account.Accounts;
 import org.essaim.account.Role;
 import org.essaim.account.SignedIn;
+import org.essaim.mail.MailAddress;
+import org.essaim.mail.Outbox;
 import org.essaim.programme.OnShow;
+import org.essaim.ui.FormAnswer;
 import org.essaim.ui.FormErrors;
+import org.essaim.ui.Problem;
 import org.essaim.ui.PublicAddress;
 import org.essaim.ui.QrCode;
 import org.essaim.workshop.Rehearsals;
+import org.essaim.workshop.SeatKeeping;
 import org.essaim.workshop.WorkshopCard;
 import org.essaim.workshop.WorkshopMaterials;
 import org.essaim.workshop.domain.Plan;
 import org.essaim.workshop.domain.Workshop;
-import org.essaim.workshop.registration.Registrations;
-import org.essaim.workshop.store.WorkshopCards;
-import org.springframework.http.HttpStatus;
+import org.essaim.workshop.store.CardKeeping;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,34 +30,37 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class WorkshopController {
     private final Led led;
-    private final WorkshopCards cards;
-    private final Accounts accounts;
+    private final Facilitators facilitators;
     private final PublicAddress address;
     private final Rehearsals rehearsals;
     private final WorkshopMaterials materials;
-    private final Registrations registrations;
+    private final SeatKeeping seats;
     private final Enjeux enjeux;
     private final OnShow onShow;
+    private final CardKeeping keeping;
+    private final Outbox outbox;
 
     WorkshopController(
             Led led,
-            WorkshopCards cards,
-            Accounts accounts,
+            Facilitators facilitators,
             PublicAddress address,
             Rehearsals rehearsals,
             WorkshopMaterials materials,
-            Registrations registrations,
+            SeatKeeping seats,
             Enjeux enjeux,
-            OnShow onShow) {
+            OnShow onShow,
+            CardKeeping keeping,
+            Outbox outbox) {
         this.led = led;
-        this.cards = cards;
-        this.accounts = accounts;
+        this.facilitators = facilitators;
         this.address = address;
         this.rehearsals = rehearsals;
         this.materials = materials;
-        this.registrations = registrations;
+        this.seats = seats;
         this.enjeux = enjeux;
         this.onShow = onShow;
+        this.keeping = keeping;
+        this.outbox = outbox;
     }
 
     @GetMapping("/ateliers/{slug}")
@@ -71,74 +73,86 @@ class WorkshopController {
     /// Another facilitator, by the mail address of their account.
     @PostMapping("/ateliers/{slug}/animation")
     ModelAndView invite(@PathVariable String slug, @RequestParam(defaultValue = "") String email, SignedIn who) {
-        WorkshopCard card = led.own(slug, who);
-        FormErrors errors = FormErrors.none();
-        Optional<SignedIn> invited = invited(card, email.strip().toLowerCase(Locale.ROOT), errors);
-        if (invited.isEmpty()) {
-            return shown(card, true, Optional.of(who), email, errors);
+        WorkshopCard card = led.any(slug);
+        if (!facilitators.mayInvite(card, who)) {
+            throw Problem.forbidden("workshop.prepare.not-yours").mend(card.path(), "workshop.prepare.back-to-workshop");
         }
-        cards.addFacilitator(card.id(), invited.get().id());
-        return new ModelAndView("redirect:" + card.path() + "#animation");
+        FormErrors errors = FormErrors.none();
+        Optional<SignedIn> invited = facilitators.invited(card, MailAddress.oneForm(email), errors);
+        if (invited.isEmpty()) {
+            return shown(card, led.leads(card, who), Optional.of(who), email, errors);
+        }
+        facilitators.add(card, invited.get().id());
+        return FormAnswer.done(card.path() + "#animation");
     }
 
     @PostMapping("/ateliers/{slug}/repeter")
     ModelAndView rehearse(@PathVariable String slug, SignedIn who) {
         WorkshopCard rehearsal = rehearsals.begin(led.own(slug, who), who.id());
-        return new ModelAndView("redirect:" + rehearsal.deskPath());
+        return FormAnswer.done(rehearsal.deskPath());
     }
 
-    private Optional<SignedIn> invited(WorkshopCard card, String email, FormErrors errors) {
-        if (!email.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
-            errors.refuse("email", "workshop.prepare.error.email");
-            return Optional.empty();
+    /// Calls the workshop off, or holds it after all: everybody registered is told.
+    @PostMapping("/ateliers/{slug}/annulation")
+    ModelAndView callOff(@PathVariable String slug, @RequestParam(defaultValue = "oui") String annuler, SignedIn who) {
+        WorkshopCard card = led.own(slug, who);
+        if (card.state() != WorkshopCard.State.PREPARED || card.rehearsal()) {
+            throw Problem.conflict("workshop.prepare.call-off.too-late")
+                    .mend(card.path(), "workshop.prepare.back-to-workshop");
         }
-        Optional<SignedIn> person = accounts.byEmail(email).filter(known -> !known.demonstration());
-        if (person.isEmpty()) {
-            errors.refuse("email", "workshop.prepare.error.email-unknown", email);
-        } else if (!person.get().is(Role.FACILITATOR)) {
-            errors.refuse("email", "workshop.prepare.error.email-not-facilitator", person.get().name());
-        } else if (card.demonstration()) {
-            errors.refuse("email", "workshop.prepare.error.email-demonstration");
-        }
-        return errors.isEmpty() ? person : Optional.empty();
+        keeping.callOff(card.id(), !annuler.equals("non"));
+        return FormAnswer.done(card.path());
     }
 
     private ModelAndView shown(
             WorkshopCard card, boolean leads, Optional<SignedIn> who, String email, FormErrors errors) {
         Workshop workshop = led.workshop(card);
-        WorkshopPage.Desk desk = leads && workshop.isPrepared() ? desk(card, workshop, email, errors) : null;
+        WorkshopPage.Desk desk = leads && workshop.isPrepared() ? desk(card, workshop, who) : null;
         WorkshopPage page = new WorkshopPage(
                 card,
                 workshop.isPrepared() ? workshop.plan().steps() : List.of(),
                 workshop.isPrepared() ? workshop.plan().initiatives() : List.of(),
-                leads || card.demonstration(),
-                card.state() != WorkshopCard.State.PREPARED && (leads || card.demonstration() || card.published()),
+                leads || card.isForAllToRead(),
+                card.state() != WorkshopCard.State.PREPARED && (leads || card.isForAllToRead() || card.published()),
                 workshop.choice().closedResult().isPresent(),
-                registrations.seating(card.id()),
+                seats.seats(card.id()),
                 enjeux.answered(card),
                 card.isClosed()
                         && !card.rehearsal()
                         && who.filter(person -> materials.isOpenTo(card, person)).isPresent(),
                 card.isClosed() ? onShow.of(List.of(card.id())) : List.of(),
-                desk);
-        ModelAndView view = new ModelAndView("workshop/prepare/workshop", "page", page);
-        view.setStatus(errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
-        return view;
+                desk,
+                who.filter(person -> facilitators.mayInvite(card, person))
+                        .map(person -> animation(card, person, email, errors))
+                        .orElse(null));
+        return FormAnswer.shown("workshop/prepare/workshop", page);
     }
 
-    private WorkshopPage.Desk desk(WorkshopCard card, Workshop workshop, String email, FormErrors errors) {
+    private WorkshopPage.Animation animation(WorkshopCard card, SignedIn who, String email, FormErrors errors) {
+        List<WorkshopPage.Leader> shown = facilitators.of(card).stream()
+                .map(it -> new WorkshopPage.Leader(
+                        it.name(),
+                        it.able(),
+                        it.account().equals(who.id()),
+                        facilitators.mayRemove(card, who, it.account())
+                                ? card.path() + "/animation/" + it.account() + "/retrait"
+                                : null))
+                .toList();
+        return new WorkshopPage.Animation(shown, email, errors);
+    }
+
+    private WorkshopPage.Desk desk(WorkshopCard card, Workshop workshop, Optional<SignedIn> who) {
         String join = address.of(card.joinPath());
-        List<UUID> leaders = cards.facilitators(card.id());
-        Map<UUID, String> names = accounts.names(leaders);
         return new WorkshopPage.Desk(
                 join,
                 QrCode.of(join),
-                leaders.stream().filter(names::containsKey).map(names::get).sorted().toList(),
-                email,
-                errors,
                 workshop.plan(),
                 workshop.agenda().isOpen() && workshop.room().round() > 0,
-                !card.rehearsal() && workshop.plan().initiatives().size() >= Plan.FEWEST_INITIATIVES,
-                !address.isForThisMachineOnly());
+                !card.rehearsal()
+                        && !card.isCalledOff()
+                        && workshop.plan().initiatives().size() >= Plan.FEWEST_INITIATIVES,
+                !address.isForThisMachineOnly(),
+                who.filter(person -> person.is(Role.ADMINISTRATOR)).isPresent(),
+                outbox.hasMailServer());
     }
 }

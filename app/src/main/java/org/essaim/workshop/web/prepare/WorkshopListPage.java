@@ -1,39 +1,48 @@
 package org.essaim.workshop.web.prepare;
 
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
-import org.essaim.ui.French;
+import java.util.OptionalLong;
+import org.essaim.ui.Choice;
+import org.essaim.ui.Listed;
+import org.essaim.ui.Moment;
+import org.essaim.ui.Tab;
+import org.essaim.ui.Ui;
 import org.essaim.workshop.WorkshopCard;
 import org.essaim.workshop.WorkshopCard.State;
+import org.essaim.workshop.WorkshopQuery.Order;
 
 /// One page of the list of workshops.
 ///
 /// @param counts how many fit the words, by state
-/// @param total  how many fit words and state
-/// @param first  the number of the first shown, from 1
+/// @param all    how many fit the words
 /// @param mayPrepare whether the visitor prepares workshops
-public record WorkshopListPage(
-        WorkshopQuery query,
-        List<WorkshopCard> shown,
-        Map<State, Integer> counts,
-        int total,
-        int first,
-        boolean any,
-        boolean mayPrepare) {
-    public LocalDateTime when(WorkshopCard card) {
-        return French.local(card.startsAt());
+public record WorkshopListPage(Listed<WorkshopCard> list, Map<State, Long> counts, long all, boolean mayPrepare) {
+    public List<Tab> states(Ui ui) {
+        return list.address().kinds(
+                WorkshopList.STATE,
+                List.of(State.values()),
+                state -> ui.t(state.map(one -> "workshop.prepare.states." + one).orElse("workshop.prepare.list.all")),
+                state -> OptionalLong.of(state.map(one -> counts.getOrDefault(one, 0L)).orElse(all)));
     }
 
-    public int all() {
-        return counts.values().stream().mapToInt(Integer::intValue).sum();
+    public List<Tab> sorts(Ui ui) {
+        return list.address().tabs(
+                WorkshopList.ORDER,
+                List.of(Order.values()),
+                order -> ui.t("workshop.prepare.list.sort." + WorkshopList.word(order)));
     }
 
-    public int last() {
-        return first + shown.size() - 1;
+    public String words() {
+        return list.address().shown(WorkshopList.WORDS);
     }
 
-    public boolean hasNext() {
-        return last() < total;
+    /// What the search keeps of the address.
+    public List<Choice> kept() {
+        return list.address().kept(WorkshopList.STATE, WorkshopList.ORDER);
+    }
+
+    public Moment when(WorkshopCard card) {
+        return card.when();
     }
 }

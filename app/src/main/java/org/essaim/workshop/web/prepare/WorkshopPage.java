@@ -1,18 +1,18 @@
 package org.essaim.workshop.web.prepare;
 
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.essaim.programme.ChallengeCard;
 import org.essaim.programme.OnShow;
 import org.essaim.ui.FormErrors;
-import org.essaim.ui.French;
+import org.essaim.ui.FormPage;
+import org.essaim.ui.Moment;
 import org.essaim.ui.QrCode;
+import org.essaim.workshop.Seats;
 import org.essaim.workshop.WorkshopCard;
 import org.essaim.workshop.domain.Plan;
 import org.essaim.workshop.domain.PlannedInitiative;
 import org.essaim.workshop.domain.Step;
-import org.essaim.workshop.registration.Seating;
 import org.jspecify.annotations.Nullable;
 
 /// A workshop's own page: what is public, and beside it what its facilitators need.
@@ -20,11 +20,12 @@ import org.jspecify.annotations.Nullable;
 /// @param showsCode whether the code is for this visitor: a facilitator, or anybody in a demonstration
 /// @param readable  whether this visitor may read what the room made
 /// @param voted     whether there is a vote to understand
-/// @param seating   how many registered
+/// @param seats   how many registered
 /// @param enjeu     of a programme, that it answers
 /// @param consolidates whether its material is closed, and open to this visitor to make concepts of
 /// @param communs   what came of it since
 /// @param desk      none for who does not lead it
+/// @param animation none for who neither leads it nor administers
 public record WorkshopPage(
         WorkshopCard card,
         List<Step> steps,
@@ -32,30 +33,47 @@ public record WorkshopPage(
         boolean showsCode,
         boolean readable,
         boolean voted,
-        Seating seating,
+        Seats seats,
         Optional<ChallengeCard> enjeu,
         boolean consolidates,
         List<OnShow.Shown> communs,
-        @Nullable Desk desk) {
+        @Nullable Desk desk,
+        @Nullable Animation animation)
+        implements FormPage {
+    /// Who leads it, for those who do and for administrators.
+    ///
+    /// @param invited the mail address typed for another
+    public record Animation(List<Leader> leaders, String invited, FormErrors errors) {}
+
+    /// @param able    whether their account still has the role
+    /// @param oneself whether it is this visitor
+    /// @param removal where this visitor may remove them; nothing when it is not for them
+    public record Leader(String name, boolean able, boolean oneself, @Nullable String removal) {}
+
     /// What its facilitators find beside it.
     ///
-    /// @param names   those who lead it
-    /// @param invited the mail address typed for another
     /// @param settings what was planned for the room
     /// @param seated   whether people sit at tables
+    /// @param reachable   whether phones in the room can open the address
+    /// @param administers whether this visitor runs this server, and so can mend that
+    /// @param letters  whether letters leave this Essaim: else its administration passes them on
     public record Desk(
             String joinAddress,
             QrCode qr,
-            List<String> names,
-            String invited,
-            FormErrors errors,
             Plan settings,
             boolean seated,
             boolean mayRehearse,
-            boolean reachable) {}
+            boolean reachable,
+            boolean administers,
+            boolean letters) {}
 
-    public LocalDateTime when() {
-        return French.local(card.startsAt());
+    @Override
+    public FormErrors errors() {
+        return animation == null ? FormErrors.none() : animation.errors();
+    }
+
+    public Moment when() {
+        return card.when();
     }
 
     public boolean hasChallenge() {

@@ -29,10 +29,15 @@ public enum Screen {
         return switch (page.projection().what()) {
             case NOTE -> page.note().isPresent() ? NOTE : ofPhase(page);
             case ELEMENT -> page.element().isPresent() ? ELEMENT : ofPhase(page);
-            case RESULT -> page.vote() != null ? RESULT : ofPhase(page);
+            case RESULT -> page.voteIsClosed() ? ofChoice(page) : ofPhase(page);
             case TABLE -> page.table().isPresent() ? ofTable(page) : ofPhase(page);
             case PHASE -> page.isPaused() ? PAUSE : ofPhase(page);
         };
+    }
+
+    /// What the room works on: the count where it was followed, else what was kept by a show of hands.
+    private static Screen ofChoice(WallPage page) {
+        return page.vote() == null || page.vote().overruled() ? KEPT : RESULT;
     }
 
     private static Screen ofTable(WallPage page) {
@@ -52,7 +57,7 @@ public enum Screen {
         return switch (page.session().phase()) {
             case WELCOME -> WELCOME;
             case SHARING -> SHARING;
-            case CHOICE -> !page.voteIsClosed() ? CHOICE : page.vote() == null || page.vote().vote().isOverruled() ? KEPT : RESULT;
+            case CHOICE -> page.voteIsClosed() ? ofChoice(page) : CHOICE;
             case DECOMPOSITION -> TABLES;
             case TABLE_TOUR -> TABLES;
             case PERSPECTIVE -> PERSPECTIVE;

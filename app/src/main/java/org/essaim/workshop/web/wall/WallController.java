@@ -2,10 +2,10 @@ package org.essaim.workshop.web.wall;
 
 import java.time.Clock;
 import org.essaim.ui.PublicAddress;
+import org.essaim.workshop.VoteOnTheWall;
 import org.essaim.workshop.live.Door;
 import org.essaim.workshop.live.Doors;
 import org.essaim.workshop.live.Sessions;
-import org.essaim.workshop.web.result.Votes;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,11 +16,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 class WallController {
     private final Doors doors;
     private final Sessions sessions;
-    private final Votes votes;
+    private final VoteOnTheWall votes;
     private final PublicAddress address;
     private final Clock clock;
 
-    WallController(Doors doors, Sessions sessions, Votes votes, PublicAddress address, Clock clock) {
+    WallController(Doors doors, Sessions sessions, VoteOnTheWall votes, PublicAddress address, Clock clock) {
         this.doors = doors;
         this.sessions = sessions;
         this.votes = votes;
@@ -47,6 +47,6 @@ class WallController {
                 address.of(door.card().joinPath()),
                 address.of(door.card().path() + "/restitution"),
                 clock.instant(),
-                votes.of(door.workshop()));
+                votes.shown(door.workshop()));
     }
 }

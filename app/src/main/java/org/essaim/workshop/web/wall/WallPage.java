@@ -3,10 +3,12 @@ package org.essaim.workshop.web.wall;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.essaim.workshop.VoteOnTheWall;
 import org.essaim.workshop.WorkshopCard;
 import org.essaim.workshop.domain.Choice;
-import org.essaim.workshop.domain.Element;
 import org.essaim.workshop.domain.Id;
 import org.essaim.workshop.domain.Item;
 import org.essaim.workshop.domain.Note;
@@ -17,7 +19,6 @@ import org.essaim.workshop.domain.Projection;
 import org.essaim.workshop.domain.Sentence;
 import org.essaim.workshop.domain.View;
 import org.essaim.workshop.live.Door;
-import org.essaim.workshop.web.result.ResultPage;
 import org.jspecify.annotations.Nullable;
 
 /// What the wall shows: everybody's view, and the addresses to read out.
@@ -26,14 +27,11 @@ import org.jspecify.annotations.Nullable;
 /// @param restitution the address of the restitution
 /// @param vote        the closed vote; none without ballots
 public record WallPage(
-        View view, String base, String code, String join, String restitution, Instant now, ResultPage.@Nullable Told vote) {
-    /// How many notes of a kind fit a column and are still read from the back of the room.
-    private static final int NOTES_A_COLUMN = 3;
+        View view, String base, String code, String join, String restitution, Instant now, VoteOnTheWall.@Nullable Shown vote) {
+    /// The kinds of items that the wall is drawn anew for, and its picture on the desk with it.
+    public static final String WATCHED = "session,room,initiative,question,tally,result,table,note,element,sentence,projection,message";
 
-    private static final int SENTENCES_A_PART = 3;
-    private static final int PLACES_SHOWN = 14;
-
-    static WallPage of(Door door, View view, String join, String restitution, Instant now, Optional<ResultPage.Told> vote) {
+    static WallPage of(Door door, View view, String join, String restitution, Instant now, Optional<VoteOnTheWall.Shown> vote) {
         WorkshopCard card = door.card();
         return new WallPage(view, door.base(), card.code(), join, restitution, now, vote.orElse(null));
     }
@@ -68,14 +66,9 @@ public record WallPage(
         return view.tally().status() == Choice.Status.CLOSED;
     }
 
-    /// The territories arrived last, latest first.
+    /// The territories here, latest first.
     public List<String> lastPlaces() {
-        List<String> places = view.room().places();
-        return places.subList(Math.max(0, places.size() - PLACES_SHOWN), places.size()).reversed();
-    }
-
-    public int otherPlaces() {
-        return Math.max(0, view.room().places().size() - PLACES_SHOWN);
+        return view.room().places().reversed();
     }
 
     public List<Item.TableShown> tables() {
@@ -88,12 +81,11 @@ public record WallPage(
         return projection().what() == Projection.What.TABLE ? view.table(projection().table()) : Optional.empty();
     }
 
-    /// The table's last notes of a kind, latest first.
+    /// The table's notes of a kind, latest first.
     public List<Item.NoteShown> notes(int table, NoteKind kind) {
         return view.all(Item.NoteShown.class)
                 .filter(it -> it.table() == table && it.kind() == kind && it.status() == Note.Status.STANDING)
                 .sorted(Comparator.comparingInt(Item.NoteShown::number).reversed())
-                .limit(NOTES_A_COLUMN)
                 .toList();
     }
 
@@ -114,6 +106,11 @@ public record WallPage(
                 .orElse(0);
     }
 
+    /// What was written last on this screen: its page is shown when it changes.
+    public int latest() {
+        return screen() == Screen.TABLE ? latest(projection().table()) : 0;
+    }
+
     public List<Item.ElementShown> decisive(Id<PlannedInitiative> initiative, NoteKind kind) {
         return decisive(initiative).stream().filter(it -> it.kind() == kind).toList();
     }
@@ -129,7 +126,7 @@ public record WallPage(
     public int answers(Id<PlannedInitiative> initiative) {
         return decisive(initiative).stream()
                 .map(Item.ElementShown::count)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .mapToInt(it -> it.reproduce() + it.adapt() + it.drop() + it.described())
                 .sum();
     }
@@ -147,18 +144,23 @@ public record WallPage(
     }
 
     public int sentenceCount(Id<PlannedInitiative> initiative, Sentence.Part part) {
-        return sentencesOf(initiative, part).size();
+        return sentences(initiative, part).size();
     }
 
     public List<Item.SentenceShown> sentences(Id<PlannedInitiative> initiative, Sentence.Part part) {
-        return sentencesOf(initiative, part).stream().limit(SENTENCES_A_PART).toList();
-    }
-
-    private List<Item.SentenceShown> sentencesOf(Id<PlannedInitiative> initiative, Sentence.Part part) {
         return view.all(Item.SentenceShown.class)
                 .filter(it -> it.initiative().equals(initiative) && it.part() == part)
                 .sorted(Comparator.comparingInt(Item.SentenceShown::order))
                 .toList();
+    }
+
+    /// What opens what is said of an initiative.
+    public Optional<Item.SentenceShown> firstSentence(Id<PlannedInitiative> initiative) {
+        return Stream.of(Sentence.Part.values()).flatMap(part -> sentences(initiative, part).stream()).findFirst();
+    }
+
+    public boolean hasSentences() {
+        return view.all(Item.SentenceShown.class).findAny().isPresent();
     }
 
     public Optional<Item.MessageShown> message() {
@@ -171,9 +173,5 @@ public record WallPage(
 
     public boolean in(Phase phase) {
         return session().phase() == phase;
-    }
-
-    public int mostDecisive() {
-        return Element.MOST_DECISIVE;
     }
 }

@@ -76,9 +76,10 @@ class DeskScreensTest {
             assertThat(page.locator("h1").textContent()).isEqualTo("Maud");
             assertThat(page.locator(".lead").textContent()).contains("À la table");
             PageCheck.audit(page);
-            String code = page.locator(".desk-join-code").textContent();
-            page.getByText("Montrer un QR à flasher").click();
+            page.getByText("Montrer un QR code à scanner").click();
             assertThat(page.locator(".desk-address").textContent()).contains("/s/");
+            // With the new link, a new code.
+            String code = page.locator(".desk-join-code").textContent();
             Browser.picture(page, "desk-person");
             PageCheck.audit(page);
 
@@ -108,7 +109,7 @@ class DeskScreensTest {
             leading.keyboard().press("m");
             leading.keyboard().type("Encore deux minutes");
             leading.getByText("Envoyer").click();
-            helping.getByText("« Encore deux minutes »").waitFor();
+            helping.locator(".desk-told q").getByText("Encore deux minutes").waitFor();
             assertThat(PageCheck.wrongs(helping)).isEmpty();
         }
     }
@@ -147,6 +148,7 @@ class DeskScreensTest {
             page.locator("#confirm").getByText("Toute la salle revient à l’Accueil").waitFor();
             page.locator("#confirm [data-part=yes]").click();
             page.locator(".desk-what h2").getByText("Accueil").waitFor();
+            page.getByText("Autres gestes").click(); // folded again once a gesture is made
             page.getByText("Annuler : ouverture de l’atelier").waitFor();
         }
     }
@@ -192,19 +194,19 @@ class DeskScreensTest {
             room.signIn(context, port);
             Page page = context.newPage();
             page.navigate(at(room.card().deskPath()));
-            page.getByText("6 voix manquent").first().waitFor();
+            page.getByText("14 bulletins déposés, 6 attendus").first().waitFor();
 
             page.locator(".desk-vote").getByText("Clore le vote").click();
-            page.locator("#confirm").getByText("6 voix manquent encore").waitFor();
+            page.locator("#confirm").getByText("6 bulletins sont encore attendus").waitFor();
             room.send(SampleWorkshop.actor(20), new ChoiceCommand.CastBallot(List.of(), null));
-            page.locator("#confirm").getByText("5 voix manquent encore").waitFor();
+            page.locator("#confirm").getByText("5 bulletins sont encore attendus").waitFor();
             page.locator("#confirm").getByText("Clore le vote", new Locator.GetByTextOptions().setExact(true)).click();
-            page.getByText("Le choix est fait").waitFor();
+            page.locator(".desk-vote").getByText("Le choix est fait").waitFor();
             assertThat(page.locator(".desk-result--kept").count()).isEqualTo(3);
 
-            page.locator(".desk-vote").getByText("Projeter le résultat").click();
-            page.locator(".desk-screen").getByText("Résultat du choix").waitFor();
+            page.locator(".desk-screen").getByText("Nous décortiquons ces trois initiatives").waitFor();
             page.keyboard().press("ArrowRight");
+            page.locator("#next-by-key").getByText("Faire avancer la salle", new Locator.GetByTextOptions().setExact(true)).click();
             page.getByText("Les tables côte à côte").waitFor();
         }
     }

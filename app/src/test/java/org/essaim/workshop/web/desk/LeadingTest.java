@@ -6,13 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
-import org.essaim.ui.French;
-import org.essaim.workshop.SampleWorkshop;
+import org.essaim.ui.LocalClock;
 import org.essaim.workshop.SampleWorkshop.Moment;
+import org.essaim.workshop.SampleWorkshop;
 import org.essaim.workshop.domain.AgendaCommand;
 import org.essaim.workshop.domain.Item;
 import org.essaim.workshop.domain.NoteKind;
-import org.essaim.workshop.domain.Projection;
 import org.essaim.workshop.web.desk.RunningOrder.Line;
 import org.junit.jupiter.api.Test;
 
@@ -76,13 +75,13 @@ class LeadingTest {
     }
 
     @Test
-    void writesCommandsAsButtonsCarryThem() {
-        assertThat(Send.of("advance", "from", 3)).isEqualTo("{\"type\":\"advance\",\"from\":3}");
-        assertThat(Send.of("pause")).isEqualTo("{\"type\":\"pause\"}");
-        assertThat(Send.of("keep", "kept", List.of("a", "b"))).isEqualTo("{\"type\":\"keep\",\"kept\":[\"a\",\"b\"]}");
-        assertThat(Send.fill("text", "« oui »\n\"non\" \\")).isEqualTo("{\"text\":\"« oui »\\n\\\"non\\\" \\\\\"}");
-        assertThat(Send.project(Projection.What.TABLE, 2, ""))
-                .isEqualTo("{\"type\":\"project\",\"projection\":{\"what\":\"TABLE\",\"table\":2,\"ref\":\"\"}}");
+    void nothingAskedOfATerritoryIsNotDone() {
+        var nothing = List.of(new Progress.Cell(0, 0, true), new Progress.Cell(2, 2, false));
+        var all = List.of(new Progress.Cell(2, 2, true), new Progress.Cell(0, 3, false));
+
+        assertThat(new Progress.Line("Sicoval", List.of()).isDone()).isFalse();
+        assertThat(new Progress.Line("Sicoval", nothing).isDone()).isFalse();
+        assertThat(new Progress.Line("Sicoval", all).isDone()).isTrue();
     }
 
     private static RunningOrder order(SampleWorkshop sample) {
@@ -91,7 +90,7 @@ class LeadingTest {
 
     private static List<String> hours(RunningOrder order) {
         return order.lines().stream()
-                .map(line -> French.local(line.from()).toLocalTime())
+                .map(line -> LocalClock.PARIS.local(line.from()).toLocalTime())
                 .map(LocalTime::toString)
                 .toList();
     }

@@ -1,7 +1,10 @@
 package org.essaim.workshop.web.phone;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import org.essaim.Browser;
 import org.essaim.Browser.Device;
 import org.essaim.EssaimTest;
@@ -10,6 +13,12 @@ import org.essaim.workshop.LiveSample;
 import org.essaim.workshop.SampleWorkshop;
 import org.essaim.workshop.SampleWorkshop.Moment;
 import org.essaim.workshop.Workshops;
+import org.essaim.workshop.domain.Actor;
+import org.essaim.workshop.domain.AgendaCommand;
+import org.essaim.workshop.domain.Id;
+import org.essaim.workshop.domain.Question;
+import org.essaim.workshop.domain.SharingCommand;
+import org.essaim.workshop.live.SampleRoom;
 import org.essaim.workshop.live.Sessions;
 import org.essaim.workshop.store.Keys;
 import org.junit.jupiter.api.Test;
@@ -67,6 +76,26 @@ class PhoneScreensTest {
         look("/s/nulle-part-et-plus-loin", "unknown-key");
         var closed = new LiveSample(workshops, sessions, keys).at(Moment.CLOSED);
         look(closed.card().joinPath(), "join-closed");
+    }
+
+    @Test
+    void aQuestionIsReadAgainAndWithdrawnOnceTheWorkshopClosed() {
+        SampleRoom room = new SampleRoom(workshops, sessions);
+        var one = room.join("Camille", 1);
+        room.facilitate(new AgendaCommand.Open());
+        Id<Question> question = new Id<>(UuidCreator.getTimeOrderedEpoch());
+        sessions.send(
+                room.card.id(), new Actor.Person(one.participant()), UuidCreator.getTimeOrderedEpoch(),
+                new SharingCommand.Ask(question, SampleRoom.plan().initiatives().getFirst().id(), "Qui avance l’argent ?"));
+        room.facilitate(new SharingCommand.Answer(question, "Le territoire, sur deux ans."));
+        room.facilitate(new AgendaCommand.Close());
+        look("/s/" + one.key(), "closed-question");
+        try (BrowserContext phone = Browser.context(Device.PHONE)) {
+            Page page = open(phone, "/s/" + one.key());
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Retirer cette question")).click();
+            page.locator("#confirm [data-part=yes]").click();
+            PlaywrightAssertions.assertThat(page.getByText("Votre question")).hasCount(0);
+        }
     }
 
     private void look(String path, String name) {

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
@@ -114,7 +115,7 @@ class PhoneStoriesTest {
         assertThat(kept)
                 .containsText(
                         "sur le serveur",
-                        new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions()
+                        new LocatorAssertions.ContainsTextOptions()
                                 .setTimeout(20_000));
         assertThat(notes(played).stream().filter(note -> note.text().equals("Écrite sans réseau.")))
                 .hasSize(1);
@@ -125,7 +126,7 @@ class PhoneStoriesTest {
     void aReloadWithoutNetworkTellsWhatWaitsAndComesBackAlone() {
         Played played = at(Moment.DECOMPOSITION);
         Page one = phone(played, 1);
-        one.waitForFunction("() => navigator.serviceWorker.getRegistration().then(it => it?.active?.state === \"activated\")");
+        one.evaluate("() => navigator.serviceWorker.ready.then(() => {})");
         one.context().setOffline(true);
         write(one, "Écrite juste avant de recharger.");
         assertThat(one.locator("article.note", withText("Écrite juste avant"))).containsText("sur cet appareil");
@@ -142,10 +143,53 @@ class PhoneStoriesTest {
         assertThat(one.locator("article.note", withText("Écrite juste avant")))
                 .containsText(
                         "sur le serveur",
-                        new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions()
+                        new LocatorAssertions.ContainsTextOptions()
                                 .setTimeout(20_000));
         assertThat(notes(played).stream().filter(note -> note.text().equals("Écrite juste avant de recharger.")))
                 .hasSize(1);
+    }
+
+    @Test
+    void aQuestionAskedWithoutNetworkWaitsWhereItWasAsked() {
+        Page one = phone(at(Moment.SHARING), 1);
+        one.route("**/commands", Route::abort);
+        one.route("**/stream", Route::abort);
+        Locator initiative = one.locator(".phone-initiative").first();
+        initiative.locator("summary").click();
+        initiative.locator("textarea").fill("Qui tient la caisse ?");
+        initiative.getByText("Poser la question", new Locator.GetByTextOptions().setExact(true)).click();
+
+        Locator waits = initiative.locator("[data-waits=ask]");
+        assertThat(waits).containsText("Qui tient la caisse ?");
+        assertThat(waits).containsText("attend sur cet appareil");
+        assertThat(one.locator("[data-waits=ask]").nth(1)).isHidden();
+        PageCheck.audit(one);
+
+        one.unroute("**/commands");
+        one.unroute("**/stream");
+        assertThat(waits).isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(20_000));
+        assertThat(initiative.locator("li", new Locator.LocatorOptions().setHasText("Qui tient la caisse ?")).last())
+                .containsText("sur le serveur");
+    }
+
+    @Test
+    void aBallotCastTwiceWithoutNetworkWaitsOnceAndSaysSo() {
+        Page one = phone(at(Moment.CHOICE), 20);
+        one.route("**/commands", Route::abort);
+        one.route("**/stream", Route::abort);
+        one.locator(".ballot-line").first().click();
+        Locator cast = one.getByText("Déposer mon bulletin");
+        cast.click();
+        cast.click();
+
+        assertThat(one.locator("[data-waits=cast-ballot]")).containsText("Votre bulletin attend sur cet appareil");
+        assertThat(one.locator(".live-status")).containsText("1 en attente");
+
+        one.unroute("**/commands");
+        one.unroute("**/stream");
+        assertThat(one.getByText("Votre bulletin est déposé"))
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(20_000));
+        assertThat(one.locator("[data-waits=cast-ballot]")).isHidden();
     }
 
     @Test
@@ -213,7 +257,7 @@ class PhoneStoriesTest {
         one.route("**/commands", Route::abort);
         one.locator("#amend-" + sentence.id()).click();
         one.locator("#amend-sentence-text").fill("Ma rédaction.");
-        one.locator("#amend-sentence").getByText("Garder").click();
+        one.locator("#amend-sentence").getByText("Enregistrer").click();
         played.send(
                 SampleWorkshop.actor(2),
                 new SynthesisCommand.AmendSentence(sentence.id(), sentence.revision(), "L’autre rédaction."));
@@ -291,8 +335,8 @@ class PhoneStoriesTest {
         Locator element = one.locator(".phone-elements article", withText("De petits lots, annoncés tôt"));
         assertThat(element).isVisible();
         assertThat(textbox(one, "Votre note")).isVisible();
-        element.getByText("Décisif").click();
-        assertThat(element.locator("[aria-pressed=true]")).isVisible();
+        element.getByText("Marquer décisif").click();
+        assertThat(element.getByText("Ne plus marquer décisif")).isVisible();
     }
 
     @Test
@@ -348,7 +392,7 @@ class PhoneStoriesTest {
         assertThat(one.locator("#table-notice"))
                 .hasText(
                         "Vous changez de table : allez à la table " + tableOf(played, 1) + ".",
-                        new com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions().setTimeout(20_000));
+                        new LocatorAssertions.HasTextOptions().setTimeout(20_000));
     }
 
     @Test
@@ -457,7 +501,7 @@ class PhoneStoriesTest {
         assertThat(summary).containsText("1 question");
         played.facilitator(new SharingCommand.Answer(question, "Deux jours par mois."));
 
-        assertThat(summary).containsText("1 question, répondue");
+        assertThat(summary).containsText("1 question et sa réponse");
     }
 
     @Test
@@ -488,10 +532,11 @@ class PhoneStoriesTest {
                 }""");
         Object browser = one.evaluate("""
                 () => {
-                  const notes = document.querySelector("live-notes")
-                  notes.querySelector("[data-part=list]").replaceChildren()
-                  notes.draw()
-                  return [...notes.querySelectorAll("li[data-note]")].map(line => line.textContent.replace(/\\s+/g, " ").trim())
+                  for (const notes of document.querySelectorAll("live-notes")) {
+                    notes.querySelector("[data-part=list]").replaceChildren()
+                    notes.draw()
+                  }
+                  return [...document.querySelectorAll("live-notes li[data-note]")].map(line => line.textContent.replace(/\\s+/g, " ").trim())
                 }""");
 
         assertThat((List<?>) server).isNotEmpty().isEqualTo(browser);
@@ -614,7 +659,7 @@ class PhoneStoriesTest {
         Page one = phone(played, 1);
         one.locator("article.note").first().getByText("Modifier").click();
         one.locator("#edit-note-text").fill("Relue et corrigée.");
-        one.locator("#edit-note").getByText("Garder").click();
+        one.locator("#edit-note").getByText("Enregistrer").click();
         assertThat(one.locator("article.note", withText("Relue et corrigée."))).isVisible();
 
         one.getByText("Oublier mon prénom").click();
@@ -623,6 +668,17 @@ class PhoneStoriesTest {
         assertThat(one.getByText("C’est fait : votre prénom est oublié.")).isVisible();
         assertThat(played.view(SampleWorkshop.FACILITATOR_VIEWER).all(Item.PersonShown.class))
                 .noneMatch(person -> person.name().equals("Participante 1"));
+    }
+
+    @Test
+    void whoAskedToBeForgottenIsToldSoEvenWhenTheAnswerIsLost() {
+        Page one = phone(at(Moment.CLOSED), 2);
+        one.route("**/commands", Route::fetch);
+
+        one.getByText("Oublier mon prénom").click();
+        one.locator("#confirm [data-part=yes]").click();
+
+        assertThat(one.getByText("C’est fait : votre prénom est oublié.")).isVisible();
     }
 
     private static void comeIn(Page page, String name) {

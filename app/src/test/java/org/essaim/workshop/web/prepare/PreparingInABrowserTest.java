@@ -9,6 +9,8 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.essaim.Browser;
 import org.essaim.Browser.Device;
@@ -59,7 +61,7 @@ class PreparingInABrowserTest {
         if (catalogue.search("Repair café itinérant", 1).stream().noneMatch(it -> it.title().equals("Repair café itinérant"))) {
             for (String title : List.of("Fonds de participation", "Stratégie du bon achat", "Intracting", "Vélobus scolaire",
                     "Tour des acteurs", "Repair café itinérant")) {
-                catalogue.add(title, grasse, facilitator.who());
+                catalogue.add(UUID.randomUUID(), title, grasse, facilitator.who());
             }
         }
         context = Browser.context(Device.DESKTOP);
@@ -182,6 +184,7 @@ class PreparingInABrowserTest {
         PageCheck.audit(page);
         page.locator("#new-title").fill(title);
         page.locator("#new-territory").fill("200039857");
+        page.locator("[role=option]").first().click();
         page.locator("#create").click();
         assertThat(page.locator("#initiatives")).containsText(title);
         assertThat(page.locator("[data-said]")).containsText("créée et ajoutée");
@@ -224,7 +227,7 @@ class PreparingInABrowserTest {
         assertThat(page.locator("#email-error")).containsText("pas pour animer");
 
         assertThat(statusFor(second, workshop + "/modifier")).isEqualTo(403);
-        invite(second.who().email().toUpperCase(java.util.Locale.ROOT));
+        invite(second.who().email().toUpperCase(Locale.ROOT));
         assertThat(page.locator("#animation")).containsText(second.who().name());
         assertThat(statusFor(second, workshop + "/modifier")).isEqualTo(200);
     }

@@ -3,12 +3,15 @@ package org.essaim.workshop.web.prepare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.essaim.territory.Host;
+import org.essaim.territory.HostForm;
+import org.essaim.territory.Territories;
 import org.essaim.ui.FormErrors;
 import org.essaim.workshop.domain.Electorate;
 import org.essaim.workshop.domain.Id;
@@ -22,7 +25,8 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 class ReadingAPlanTest {
-    private static final LocalDate TODAY = LocalDate.of(2027, 3, 1);
+    private static final Instant NOW = Instant.parse("2027-03-01T05:00:00Z");
+    private static final Territories TERRITORIES = Territories.withoutGroups();
     private static final List<PlannedInitiative> FIVE = initiatives(5);
 
     private FormErrors errors = FormErrors.none();
@@ -50,6 +54,35 @@ class ReadingAPlanTest {
     }
 
     @Test
+    void theHourIsThatOfTheTerritoryThatReceivesIt() {
+        Plan plan = read(
+                        complete("host", "CA Territoire de la Côte Ouest (TCO)", "host-id", "epci:249740101", "place", "Hangar 3"),
+                        FIVE)
+                .orElseThrow();
+
+        assertThat(plan.startsAt()).isEqualTo(Instant.parse("2027-03-09T05:00:00Z"));
+        assertThat(plan.venue().zone()).isEqualTo(ZoneId.of("Indian/Reunion"));
+        assertThat(plan.venue().words()).startsWith("Hangar 3, ").contains("Côte Ouest");
+        assertThat(read(complete("host", "", "clock", "Pacific/Noumea"), FIVE).orElseThrow().startsAt())
+                .isEqualTo(Instant.parse("2027-03-08T22:00:00Z"));
+        assertThat(refused("clock", "Mars/Olympus")).containsExactly("clock");
+        assertThat(refused("host", "Atlantide")).containsExactly("host");
+    }
+
+    @Test
+    void todayIsThatOfThePlaceToo() {
+        // At this hour it is 1 March at Paris, and 28 February still at Tahiti.
+        assertThat(read(complete("date", "2027-02-28", "time", "21:00", "clock", "Pacific/Tahiti"), FIVE)).isPresent();
+        assertThat(refused("date", "2027-02-28")).containsExactly("date");
+    }
+
+    @Test
+    void whatWouldBeOverAlreadyIsRefusedByItsHour() {
+        assertThat(refused("date", "2027-03-01", "time", "0:30")).containsExactly("time");
+        assertThat(read(complete("date", "2027-03-01", "time", "4:30"), FIVE)).isPresent();
+    }
+
+    @Test
     void whatIsMissingOrImpossibleIsSaidFieldByField() {
         assertThat(refused("title", "  ")).containsExactly("title");
         assertThat(refused("title", "x".repeat(121))).containsExactly("title");
@@ -58,6 +91,12 @@ class ReadingAPlanTest {
         assertThat(refused("date", "2027-02-30")).containsExactly("date");
         assertThat(refused("date", "2027-02-28")).containsExactly("date");
         assertThat(refused("date", "2072-03-09")).containsExactly("date");
+        assertThat(refused("date", "0001-03-09")).containsExactly("date");
+        assertThat(refused("date", "0027-03-09")).containsExactly("date");
+        assertThat(refused("date", "9/3/27")).containsExactly("date");
+        assertThat(refused("date", "27")).containsExactly("date");
+        assertThat(refused("date", "9999-12-31")).containsExactly("date");
+        assertThat(refused("time", "27")).containsExactly("time");
         assertThat(refused("time", "25:00")).containsExactly("time");
         assertThat(refused("keep", "4")).containsExactly("keep");
         assertThat(refused("tables", "0")).containsExactly("tables");
@@ -133,7 +172,7 @@ class ReadingAPlanTest {
     void anOpenRoomKeepsWhatItNeededToOpen() {
         PlanForm form = PlanForm.sent(complete(), StepLine.ofTheTemplate());
 
-        assertThat(PlanReading.read(form, initiatives(4), TODAY, Optional.empty(), true, false, errors)).isEmpty();
+        assertThat(PlanReading.read(form, initiatives(4), Optional.of(Host.UNSAID), NOW, Optional.empty(), true, false, errors)).isEmpty();
         assertThat(errors.fields()).containsExactly("initiatives");
     }
 
@@ -141,10 +180,10 @@ class ReadingAPlanTest {
     void aPastDayStaysWhenItIsTheOneItHadAlready() {
         Plan plan = read(complete("date", "2027-03-09"), FIVE).orElseThrow();
         PlanForm form = PlanForm.sent(complete("date", "2027-03-09"), StepLine.ofTheTemplate());
-        LocalDate later = LocalDate.of(2027, 4, 1);
+        Instant later = Instant.parse("2027-04-01T10:00:00Z");
 
-        assertThat(PlanReading.read(form, FIVE, later, Optional.of(plan), false, false, errors)).contains(plan);
-        assertThat(PlanReading.read(form, FIVE, later, Optional.empty(), false, false, errors)).isEmpty();
+        assertThat(PlanReading.read(form, FIVE, Optional.of(Host.UNSAID), later, Optional.of(plan), false, false, errors)).contains(plan);
+        assertThat(PlanReading.read(form, FIVE, Optional.of(Host.UNSAID), later, Optional.empty(), false, false, errors)).isEmpty();
     }
 
     @Test
@@ -154,10 +193,10 @@ class ReadingAPlanTest {
                                 "electorate", "TERRITORY", "minutes-sharing", "55"),
                         FIVE)
                 .orElseThrow();
-        PlanForm shown = PlanForm.of(plan, "x", 0);
+        PlanForm shown = PlanForm.of(plan, HostForm.BLANK, "x", 0);
 
         assertThat(shown.initiatives()).hasSize(5);
-        assertThat(PlanReading.read(shown, FIVE, TODAY, Optional.of(plan), false, false, errors)).contains(plan);
+        assertThat(PlanReading.read(shown, FIVE, Optional.of(Host.UNSAID), NOW, Optional.of(plan), false, false, errors)).contains(plan);
     }
 
     @Test
@@ -167,7 +206,7 @@ class ReadingAPlanTest {
         sent.remove("held-sharing");
 
         PlanForm form = PlanForm.sent(sent, lines);
-        Plan plan = PlanReading.read(form, FIVE, TODAY, Optional.empty(), true, false, errors).orElseThrow();
+        Plan plan = PlanReading.read(form, FIVE, Optional.of(Host.UNSAID), NOW, Optional.empty(), true, false, errors).orElseThrow();
 
         assertThat(plan.steps().subList(0, 4)).isEqualTo(Plan.TEMPLATE.subList(0, 4));
         assertThat(plan.steps().get(4)).isEqualTo(new Step(Phase.DECOMPOSITION, 2, 30));
@@ -215,7 +254,8 @@ class ReadingAPlanTest {
     private Optional<Plan> read(MultiValueMap<String, String> sent, List<PlannedInitiative> picked) {
         errors = FormErrors.none();
         PlanForm form = PlanForm.sent(sent, StepLine.ofTheTemplate());
-        return PlanReading.read(form, picked, TODAY, Optional.empty(), false, false, errors);
+        return PlanReading.read(
+                form, picked, form.host().read(TERRITORIES, errors), NOW, Optional.empty(), false, false, errors);
     }
 
     private static MultiValueMap<String, String> complete(String... typed) {

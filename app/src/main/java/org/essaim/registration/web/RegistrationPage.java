@@ -1,0 +1,35 @@
+package org.essaim.registration.web;
+
+import java.util.Arrays;
+import java.util.List;
+import org.essaim.territory.TerritoryField;
+import org.essaim.ui.Choice;
+import org.essaim.ui.FormErrors;
+import org.essaim.ui.FormPage;
+import org.essaim.ui.Moment;
+import org.essaim.ui.Ui;
+import org.essaim.workshop.Seats;
+import org.essaim.workshop.WorkshopCard;
+import org.essaim.workshop.domain.Citation;
+import org.essaim.workshop.domain.Role;
+
+/// The form by which one registers.
+public record RegistrationPage(
+        WorkshopCard card, Seats seats, RegistrationForm form, TerritoryField territory, FormErrors errors)
+        implements FormPage {
+    public Moment when() {
+        return card.when();
+    }
+
+    public List<Choice> roles(Ui ui) {
+        return Arrays.stream(Role.values())
+                .map(role -> new Choice(role.name(), ui.t("workshop.phone.role." + role.name())))
+                .toList();
+    }
+
+    public List<Choice> citations(Ui ui) {
+        return Arrays.stream(Citation.values())
+                .map(one -> new Choice(one.name(), ui.t("workshop.phone.citation." + one.name())))
+                .toList();
+    }
+}

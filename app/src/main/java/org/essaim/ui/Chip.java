@@ -1,0 +1,4 @@
+package org.essaim.ui;
+
+/// One filter that is set, with the address without it.
+public record Chip(String label, String without) {}
