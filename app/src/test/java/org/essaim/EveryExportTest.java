@@ -1,6 +1,7 @@
 package org.essaim;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -15,6 +16,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -329,9 +331,7 @@ class EveryExportTest {
         Path file = Files.writeString(directory.resolve("fonds-vert.csv"), LIST);
         UUID run = imports.start(List.of(new GivenFile(file, "fonds-vert.csv", false)), Optional.empty())
                 .getFirst();
-        while (imports.find(run).orElseThrow().state() == ImportRun.State.RUNNING) {
-            Thread.onSpinWait();
-        }
+        await().atMost(Duration.ofMinutes(2)).until(() -> imports.find(run).orElseThrow().state() != ImportRun.State.RUNNING);
         return run;
     }
 

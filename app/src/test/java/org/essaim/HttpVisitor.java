@@ -11,12 +11,16 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /// Somebody who comes by plain HTTP, without a real browser: keeps cookies, does not follow redirects by itself.
 public final class HttpVisitor {
+    /// A page that takes so long is a failure to be told, on any machine.
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
     private final String home;
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
@@ -61,7 +65,7 @@ public final class HttpVisitor {
     }
 
     public HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : home + path));
+        return HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : home + path)).timeout(PATIENCE);
     }
 
     /// Where an answer sends to, as a path.

@@ -14,8 +14,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/// `docs/security.md` leaves no point out, and names nothing that does not exist.
+/// `docs/security.md` leaves no point out, and it and `docs/guarantees.md` name nothing that does not exist.
 class SecurityDocumentTest {
     private static final Path DOCUMENT = Path.of("../docs/security.md");
     private static final Pattern POINT = Pattern.compile("V\\d+(\\.\\d+){0,2}");
@@ -51,11 +53,12 @@ class SecurityDocumentTest {
         }
     }
 
-    @Test
-    void everyTestClassAndDocumentItNamesExists() throws IOException {
-        String text = Files.readString(DOCUMENT);
+    @ParameterizedTest
+    @ValueSource(strings = {"security.md", "guarantees.md"})
+    void everyTestClassAndDocumentItNamesExists(String document) throws IOException {
+        String text = Files.readString(DOCUMENT.resolveSibling(document));
         Set<String> classes = new TreeSet<>();
-        for (String root : List.of("src/main/java", "src/test/java", "../ballot/src", "../seating/src")) {
+        for (String root : List.of("src/main/java", "src/test/java", "../ballot/src", "../bench/src", "../money/src", "../seating/src")) {
             try (Stream<Path> files = Files.walk(Path.of(root))) {
                 files.map(file -> file.getFileName().toString())
                         .filter(name -> name.endsWith(".java"))

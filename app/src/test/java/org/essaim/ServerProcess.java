@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +87,9 @@ public final class ServerProcess implements AutoCloseable {
 
     /// Waits until `GET /healthz` answers 200; answers what it says.
     public String awaitReady() {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/healthz")).build();
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/healthz"))
+                .timeout(Duration.ofSeconds(10))
+                .build();
         try (var client = HttpClient.newHttpClient()) {
             for (int i = 0; i < READY_WITHIN_SECONDS * 10 && process.isAlive(); i++) {
                 try {
@@ -151,7 +154,7 @@ public final class ServerProcess implements AutoCloseable {
         postgresql.descendants().forEach(ProcessHandle::destroyForcibly);
         postgresql.destroyForcibly();
         awaitEnd();
-        postgresql.onExit().join();
+        postgresql.onExit().orTimeout(READY_WITHIN_SECONDS, TimeUnit.SECONDS).join();
     }
 
     /// The PostgreSQL that serves this data directory.

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.essaim.HttpVisitor;
 import org.essaim.ServerProcess;
@@ -87,7 +88,7 @@ class StartingAndDyingTest {
     private static void killPostgresql(ServerProcess server) throws IOException {
         var killed = server.postgresql();
         killed.destroyForcibly();
-        killed.onExit().join();
+        killed.onExit().orTimeout(60, TimeUnit.SECONDS).join();
     }
 
     private static long secondsUntilBack(HttpVisitor visitor) throws InterruptedException {

@@ -1,11 +1,13 @@
 package org.essaim.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.essaim.imports.KnownList.Field.own;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -85,11 +87,9 @@ class AnyRoomImportsItsListsTest {
         Path file = Files.writeString(directory.resolve(name), text);
         UUID id = importer.start(room, List.of(new GivenFile(file, name, false)), Optional.empty(), OptionalInt.empty())
                 .getFirst();
-        ImportRun run = importer.find(room, id).orElseThrow();
-        while (run.state() == State.RUNNING) {
-            Thread.onSpinWait();
-            run = importer.find(room, id).orElseThrow();
-        }
+        ImportRun run = await().atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> importer.find(room, id).orElseThrow(), it -> it.state() != State.RUNNING);
         assertThat(run.failure()).isEmpty();
         return run;
     }

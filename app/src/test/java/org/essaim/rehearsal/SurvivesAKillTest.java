@@ -1,6 +1,7 @@
 package org.essaim.rehearsal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.io.IOException;
@@ -9,11 +10,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.essaim.ServerProcess;
 import org.essaim.account.Role;
@@ -34,6 +37,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class SurvivesAKillTest {
     private static final Pattern ROOM = Pattern.compile("ROOM (\\S+)\\R");
     private static final int PEOPLE = 4;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int KILLS = Integer.getInteger("essaim.kills", 1);
     private static final int PACE_MS = 40;
 
@@ -106,9 +110,9 @@ class SurvivesAKillTest {
                     int person = i;
                     writers.add(Thread.ofVirtual().start(() -> write(people.get(person), ledger.get(person), PACE_MS)));
                 }
-                while (ledger.stream().mapToInt(List::size).sum() < before + 5 * PEOPLE) {
-                    Thread.sleep(10);
-                }
+                await().atMost(PATIENCE)
+                        .pollInterval(Duration.ofMillis(10))
+                        .until(() -> ledger.stream().mapToInt(List::size).sum() >= before + 5 * PEOPLE);
                 long killedAt = System.nanoTime();
                 server = killed(killed, server);
                 server.awaitReady();
@@ -139,7 +143,7 @@ class SurvivesAKillTest {
                 var postgresql = server.postgresql();
                 postgresql.descendants().forEach(ProcessHandle::destroyForcibly);
                 postgresql.destroyForcibly();
-                postgresql.onExit().join();
+                postgresql.onExit().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
                 return server;
             }
             case SERVER -> server.kill();
@@ -156,9 +160,9 @@ class SurvivesAKillTest {
             acknowledged.add(texts);
             writers.add(Thread.ofVirtual().start(() -> write(person, texts, 0)));
         }
-        while (acknowledged.stream().anyMatch(texts -> texts.size() < 5)) {
-            Thread.sleep(20);
-        }
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> acknowledged.stream().noneMatch(texts -> texts.size() < 5));
         server.killWithPostgresql();
         for (var writer : writers) {
             writer.join();

@@ -242,7 +242,7 @@ class UnkindNetworksTest {
     @Test
     void thePageForNoNetworkIsNeverAPortals() {
         network.isAPortal("/s/hors-ligne");
-        Page phone = phone(1);
+        Page phone = online(1);
         phone.waitForCondition(() -> network.asked("GET /s/hors-ligne") > 0);
         phone.waitForTimeout(500);
 
@@ -286,12 +286,18 @@ class UnkindNetworksTest {
         return phone.locator("article.note", new Page.LocatorOptions().setHasText(text));
     }
 
+    /// A phone that holds all it needs without network: its service worker is fetched by this one too, which would be cut
+    /// under it.
     private Page phone(int number) {
+        Page page = online(number);
+        page.waitForFunction("() => navigator.serviceWorker.ready.then(() => true)");
+        return page;
+    }
+
+    private Page online(int number) {
         Page page = page(Device.PHONE);
         page.navigate(network.address(room.phone(number)));
         assertThat(page.locator("live-status [data-when=online]").first()).isVisible();
-        // It too is fetched by this network, which would be cut under it.
-        page.evaluate("navigator.serviceWorker.ready.then(() => true)");
         return page;
     }
 

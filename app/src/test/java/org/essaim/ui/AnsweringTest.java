@@ -118,6 +118,7 @@ class AnsweringTest {
 
     private String raw(String request) throws IOException {
         try (var socket = new Socket("127.0.0.1", port)) {
+            socket.setSoTimeout(30_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }

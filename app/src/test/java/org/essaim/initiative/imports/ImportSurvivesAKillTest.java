@@ -1,12 +1,14 @@
 package org.essaim.initiative.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.essaim.HttpVisitor;
 import org.essaim.ServerProcess;
@@ -17,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// A server killed in the middle of an import, when thousands of lines are written, changed nothing; the next start says so.
 class ImportSurvivesAKillTest {
     private static final int LINES = 40_000;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @TempDir
     Path directory;
@@ -35,12 +38,11 @@ class ImportSurvivesAKillTest {
             String id = start(server, data, file);
             var jdbc = JdbcClient.create(server.database());
             // Past half of the bytes, which are counted twice, lines are being written.
-            while (jdbc.sql("select 2 * read_bytes <= total_bytes from initiative.import_run where id = ?::uuid")
-                    .param(id)
-                    .query(Boolean.class)
-                    .single()) {
-                Thread.sleep(20);
-            }
+            await().atMost(PATIENCE)
+                    .pollInterval(Duration.ofMillis(20))
+                    .until(jdbc.sql("select 2 * read_bytes > total_bytes from initiative.import_run where id = ?::uuid")
+                            .param(id)
+                            .query(Boolean.class)::single);
             server.kill();
             assertThat(state(jdbc, id)).isEqualTo("running");
         }
@@ -59,9 +61,7 @@ class ImportSurvivesAKillTest {
                             .query(String.class)
                             .single())
                     .isEqualTo("imports.interrupted");
-            while (state(jdbc, again).equals("running")) {
-                Thread.sleep(50);
-            }
+            await().atMost(PATIENCE).until(() -> !state(jdbc, again).equals("running"));
             assertThat(jdbc.sql("select count(*) from initiative.funded_project")
                             .query(Long.class)
                             .single())

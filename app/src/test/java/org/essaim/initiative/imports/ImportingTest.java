@@ -3,6 +3,7 @@ package org.essaim.initiative.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.writer.CsvWriter;
@@ -572,16 +573,9 @@ class ImportingTest {
     }
 
     private ImportRun ended(UUID id) {
-        ImportRun run = imports.find(id).orElseThrow();
-        while (run.state() == State.RUNNING) {
-            Thread.onSpinWait();
-            try {
-                Thread.sleep(20);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-            run = imports.find(id).orElseThrow();
-        }
+        ImportRun run = await().atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> imports.find(id).orElseThrow(), it -> it.state() != State.RUNNING);
         assertThat(run.failure()).isEmpty();
         assertThat(run.state()).isEqualTo(State.DONE);
         return run;

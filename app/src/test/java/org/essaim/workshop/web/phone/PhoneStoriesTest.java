@@ -126,7 +126,7 @@ class PhoneStoriesTest {
     void aReloadWithoutNetworkTellsWhatWaitsAndComesBackAlone() {
         Played played = at(Moment.DECOMPOSITION);
         Page one = phone(played, 1);
-        one.evaluate("() => navigator.serviceWorker.ready.then(() => {})");
+        one.waitForFunction("() => navigator.serviceWorker.ready.then(() => true)");
         one.context().setOffline(true);
         write(one, "Écrite juste avant de recharger.");
         assertThat(one.locator("article.note", withText("Écrite juste avant"))).containsText("sur cet appareil");
