@@ -38,7 +38,10 @@ public final class MeasuredServer implements AutoCloseable {
         command.add(ProcessHandle.current().info().command().orElse("java"));
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.essaim.Essaim"));
-        command.addAll(List.of("--server.port=" + port, "--essaim.data=" + data, "--essaim.demo=false"));
+        command.addAll(List.of("--server.port=" + port, "--essaim.data=" + data));
+        if (options.stream().noneMatch(option -> option.startsWith("--essaim.demo="))) {
+            command.add("--essaim.demo=false");
+        }
         command.addAll(options);
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)

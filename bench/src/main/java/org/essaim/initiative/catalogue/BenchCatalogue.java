@@ -13,7 +13,10 @@ import org.essaim.imports.ImportRun;
 import org.essaim.initiative.Dataset;
 import org.essaim.initiative.FundedProjects;
 import org.essaim.initiative.FundedProjectsChanged;
+import org.essaim.initiative.InitiativeQuery;
+import org.essaim.initiative.Initiatives;
 import org.essaim.initiative.imports.Imports;
+import org.essaim.ui.Slug;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -22,13 +25,13 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// For a server that is started to be measured: imports the real rows, says how well they are found, then makes many
-/// more of
+/// For a server that is started to be measured: imports the real rows, says how well they are found, then makes many more of
 /// them and says when all can be found.
 @Component
 @ConditionalOnProperty("essaim.bench-search-file")
 public class BenchCatalogue {
     static final String QUALITY = "QUALITY ";
+    static final String JUDGED = "JUDGED ";
     public static final String READY = "CATALOGUE READY ";
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -60,29 +63,32 @@ public class BenchCatalogue {
             from made join real a on a.place = made.first join real b on b.place = made.second
             """;
 
-    private final Path file;
+    private final List<Path> files;
     private final int made;
     private final long seed;
     private final Imports imports;
     private final FundedProjects projects;
+    private final Initiatives initiatives;
     private final Catalogue catalogue;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
 
     BenchCatalogue(
-            @Value("${essaim.bench-search-file}") Path file,
+            @Value("${essaim.bench-search-file}") List<Path> files,
             @Value("${essaim.bench-search-made}") int made,
             @Value("${essaim.bench-search-seed}") long seed,
             Imports imports,
             FundedProjects projects,
+            Initiatives initiatives,
             Catalogue catalogue,
             JdbcClient jdbc,
             ApplicationEventPublisher events) {
-        this.file = file;
+        this.files = files;
         this.made = made;
         this.seed = seed;
         this.imports = imports;
         this.projects = projects;
+        this.initiatives = initiatives;
         this.catalogue = catalogue;
         this.jdbc = jdbc;
         this.events = events;
@@ -94,12 +100,15 @@ public class BenchCatalogue {
     }
 
     private void prepare() {
-        UUID run = imports.start(List.of(new GivenFile(file, file.getFileName().toString(), false)), Optional.empty())
-                .getFirst();
-        until(() -> imports.find(run).map(ImportRun::state).orElseThrow() != ImportRun.State.RUNNING);
+        for (Path file : files) {
+            UUID run = imports.start(List.of(new GivenFile(file, file.getFileName().toString(), false)), Optional.empty())
+                    .getFirst();
+            until(() -> imports.find(run).map(ImportRun::state).orElseThrow() != ImportRun.State.RUNNING);
+        }
         int rows = Math.toIntExact(projects.count());
         until(() -> catalogue.size() >= rows);
         tellQuality();
+        tellJudged();
         jdbc.sql(MAKE)
                 .param("seed", seed)
                 .param("rows", rows)
@@ -118,6 +127,20 @@ public class BenchCatalogue {
                 .scores(catalogue.index(), id -> numbers.getOrDefault(id, ""), numbers.values())
                 .forEach(score -> System.out.println(QUALITY + score.searched() + " " + score.plain() + " "
                         + score.query().words()));
+    }
+
+    /// The halves apart; of the one that is not looked at, no query is named.
+    private void tellJudged() {
+        Map<String, String> keys = new HashMap<>();
+        projects.all(project -> keys.put(
+                Kind.FUNDED.id(project.id()),
+                project.dataset() == Dataset.PROJETS_TET ? "tet:" + project.sourceNumber() : project.sourceNumber()));
+        initiatives.all(InitiativeQuery.ALL)
+                .forEach(one -> keys.put(Kind.INITIATIVE.id(one.id()), "initiative:" + Slug.of(one.card().title())));
+        JudgedCatalogue judged = new JudgedCatalogue(catalogue.index(), keys);
+        for (String half : List.of("tune", "unseen")) {
+            System.out.println(JUDGED + half + " " + judged.of(half));
+        }
     }
 
     private static void until(java.util.function.BooleanSupplier done) {

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.essaim.bench.MeasuredServer;
 import org.essaim.bench.Percentiles;
 import org.essaim.bench.RealData;
@@ -22,11 +23,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// `./essaim bench search`: how fast the catalogue's page answers, and how well.
 ///
-/// A server process of its own, with a database of its own, imports the real rows and makes 90,000 more of them with a
-/// seed. Then
-/// the thirty judged queries are asked through HTTP, each as it is, with filters, sorted, on a further page: whole
-/// pages, rendered.
-/// How well is nDCG@10 on the real rows, beside BM25 on the words alone. Prints a table, then JSON as its last line.
+/// A server process of its own, with a database of its own, imports the real rows and makes 90,000 more of them with a seed.
+/// Then the judged needs are asked through HTTP, each as it is, with filters, sorted, on a further page: whole pages, rendered.
+/// How well is nDCG@10 on the real rows, each half of the judged needs apart, beside BM25 on the words alone and beside what the
+/// engine answered before it read places. Prints tables, then JSON as its last line.
 public final class SearchBench {
     private static final List<String> SHAPES = List.of(
             "",
@@ -38,41 +38,56 @@ public final class SearchBench {
             "&montant-min=10000&montant-max=99999",
             "&annee=2023&tri=titre");
 
-    private final Path file;
+    /// nDCG@10 of the engine before it read places and stages, on the same halves: commit 26a8168.
+    private static final Map<String, Double> BEFORE = Map.of("tune", .572, "unseen", .588);
+
+    private final List<Path> files;
     private final int made;
     private final long seed;
     private final int requests;
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final List<double[]> quality = new ArrayList<>();
+    private final Map<String, String> judged = new LinkedHashMap<>();
     private int documents;
     private int errors;
 
-    private SearchBench(Path file, int made, long seed, int requests) {
-        this.file = file;
+    private SearchBench(List<Path> files, int made, long seed, int requests) {
+        this.files = files;
         this.made = made;
         this.seed = seed;
         this.requests = requests;
     }
 
-    /// @param args `--file PATH`, `--made N`, `--seed N`, `--requests N`
+    /// @param args `--file PATH`, `--actions PATH`, `--made N`, `--seed N`, `--requests N`
     public static void main(String[] args) throws Exception {
         Map<String, String> options = new LinkedHashMap<>(
-                Map.of("--file", RealData.file("fonds-vert-2023.csv").toString(), "--made", "90000", "--seed", "20210302", "--requests", "2000"));
+                Map.of(
+                "--file",
+                RealData.file("fonds-vert-2023.csv").toString(),
+                "--actions",
+                RealData.file("projets-tet.csv").toString(),
+                "--made",
+                "90000",
+                "--seed",
+                "20210302",
+                "--requests",
+                "2000"));
         for (int i = 0; i + 1 < args.length; i += 2) {
             if (options.replace(args[i], args[i + 1]) == null) {
                 throw new IllegalArgumentException("« " + args[i] + " » n’est pas une option : " + options.keySet());
             }
         }
-        Path file = Path.of(options.getOrDefault("--file", "")).toAbsolutePath();
-        if (!Files.exists(file)) {
-            System.err.println(
-                    "Essaim : il faut fonds-vert-2023.csv pour mesurer la recherche. Donnez son chemin par --file ;"
-                            + " il n’est pas dans " + file + ".");
-            System.exit(1);
+        List<Path> files = Stream.of("--file", "--actions").map(name -> Path.of(options.getOrDefault(name, "")).toAbsolutePath()).toList();
+        for (Path file : files) {
+            if (!Files.exists(file)) {
+                System.err.println("Essaim : il faut fonds-vert-2023.csv et projets-tet.csv pour mesurer la recherche. Donnez leurs"
+                        + " chemins par --file et --actions ; il manque " + file + ".");
+                System.exit(1);
+            }
         }
         new SearchBench(
-                        file,
+                        files,
                         Integer.parseInt(options.getOrDefault("--made", "")),
                         Long.parseLong(options.getOrDefault("--seed", "")),
                         Integer.parseInt(options.getOrDefault("--requests", "")))
@@ -81,7 +96,8 @@ public final class SearchBench {
 
     private void run() throws Exception {
         var options = List.of(
-                "--essaim.bench-search-file=" + file,
+                "--essaim.demo=true",
+                "--essaim.bench-search-file=" + String.join(",", files.stream().map(Path::toString).toList()),
                 "--essaim.bench-search-made=" + made,
                 "--essaim.bench-search-seed=" + seed);
         try (MeasuredServer server = MeasuredServer.start(options)) {
@@ -98,10 +114,10 @@ public final class SearchBench {
 
     /// Every query in every shape, in an order that the seed draws, again and again.
     private List<String> addresses(String base) {
-        List<String> each = JudgedQueries.ofFondsVert().queries().stream()
-                .flatMap(query -> SHAPES.stream()
+        List<String> each = JudgedNeeds.all().stream()
+                .flatMap(need -> SHAPES.stream()
                         .map(shape -> base + "/initiatives?q="
-                                + URLEncoder.encode(query.words(), StandardCharsets.UTF_8) + shape))
+                                + URLEncoder.encode(need.words(), StandardCharsets.UTF_8) + shape))
                 .toList();
         Random chance = new Random(seed);
         return chance.ints(requests, 0, each.size()).mapToObj(each::get).toList();
@@ -137,9 +153,13 @@ public final class SearchBench {
         result.put("maxMillis", millis.at(100));
         result.put("errors", errors);
         result.put("cpuMillisPerRequest", Math.round(cpu.toNanos() / 1e5 / requests) / 10.0);
-        result.put("judgedQueries", quality.size());
-        result.put("ndcg10", mean(0));
-        result.put("ndcg10PlainBm25", mean(1));
+        judged.forEach((half, figures) -> {
+            result.put(half, figures);
+            result.put(half + "Before", BEFORE.getOrDefault(half, 0.0));
+        });
+        result.put("oldList", quality.size());
+        result.put("oldListNdcg10", mean(0));
+        result.put("oldListNdcg10PlainBm25", mean(1));
         result.put("residentMegabytes", server.residentMegabytes());
         result.put("java", Runtime.version().toString());
         result.put("processors", Runtime.getRuntime().availableProcessors());
@@ -161,6 +181,11 @@ public final class SearchBench {
             double[] scores = {Double.parseDouble(parts[0]), Double.parseDouble(parts[1])};
             quality.add(scores);
             System.out.printf("%-8.3f %-8.3f %s%n", scores[0], scores[1], parts[2]);
+        }
+        if (line.startsWith(BenchCatalogue.JUDGED)) {
+            String[] parts = line.substring(BenchCatalogue.JUDGED.length()).split(" ", 2);
+            judged.put(parts[0], parts[1]);
+            System.out.println(line);
         }
         if (line.startsWith(BenchCatalogue.READY)) {
             documents = Integer.parseInt(line.substring(BenchCatalogue.READY.length()));
