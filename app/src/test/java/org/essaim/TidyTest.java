@@ -37,6 +37,9 @@ class TidyTest {
     private static final Pattern TEXTS_AND_COMMENTS =
             Pattern.compile("\"\"\"(?s:.*?)\"\"\"|\"(\\\\.|[^\"\\\\\n])*\"|'(\\\\.|[^'\\\\])+'|//[^\n]*|/\\*(?s:.*?)\\*/");
 
+    private static final Path TEMPLATES = Path.of("src/main/jte");
+    private static final int LONGEST_LINE = 160;
+
     private final Map<Path, String> sources = sources();
     private final List<String> found = new ArrayList<>();
 
@@ -100,6 +103,22 @@ class TidyTest {
         assertThat(found).isEmpty();
     }
 
+    /// A template is broken between blocks, between attributes, after a comma of a call, and never inside an attribute's expression, which
+    /// JTE then takes for text. Between inline elements a break would print a space.
+    @Test
+    void templatesFitInAWindow() {
+        files(List.of(TEMPLATES), ".jte").forEach((file, source) -> {
+            List<String> lines = source.lines().toList();
+            for (int i = 0; i < lines.size(); i++) {
+                if (lines.get(i).length() > LONGEST_LINE) {
+                    found.add(file + ":" + (i + 1) + " has " + lines.get(i).length() + " characters");
+                }
+            }
+        });
+
+        assertThat(found).isEmpty();
+    }
+
     /// Two packages' classes of that name, each written with its own.
     private static boolean meets(String code, MatchResult written) {
         return WITH_ITS_PACKAGE.matcher(code).results()
@@ -143,16 +162,21 @@ class TidyTest {
     }
 
     private static Map<Path, String> sources() {
-        Map<Path, String> sources = new TreeMap<>();
-        for (Path root : ROOTS) {
-            try (Stream<Path> files = Files.walk(root)) {
-                files.filter(file -> file.toString().endsWith(".java") && !file.endsWith("package-info.java"))
-                        .forEach(file -> sources.put(file, read(file)));
+        Map<Path, String> sources = files(ROOTS, ".java");
+        sources.keySet().removeIf(file -> file.endsWith("package-info.java"));
+        return sources;
+    }
+
+    private static Map<Path, String> files(List<Path> roots, String ending) {
+        Map<Path, String> files = new TreeMap<>();
+        for (Path root : roots) {
+            try (Stream<Path> all = Files.walk(root)) {
+                all.filter(file -> file.toString().endsWith(ending)).forEach(file -> files.put(file, read(file)));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
-        return sources;
+        return files;
     }
 
     private static String read(Path file) {
