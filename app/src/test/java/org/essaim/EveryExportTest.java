@@ -35,7 +35,6 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.essaim.account.Accounts;
 import org.essaim.account.Role;
 import org.essaim.account.TestAccounts;
-import org.essaim.account.store.Sessions;
 import org.essaim.imports.GivenFile;
 import org.essaim.imports.ImportRun;
 import org.essaim.initiative.imports.Imports;
@@ -103,7 +102,7 @@ class EveryExportTest {
                 .getBean(Accounts.class)
                 .demonstrationPerson(Role.FACILITATOR)
                 .id();
-        demonstration.keep("essaim=" + application.getBean(Sessions.class).open(guide).text());
+        demonstration.keep(TestAccounts.cookie(application, guide));
         UUID run = imported();
         PlayedRoom room = new PlayedRoom(application).playTo(Moment.CLOSED).facilitate(new SynthesisCommand.Publish(true));
         String key = room.phone(1);

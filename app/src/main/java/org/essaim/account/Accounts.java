@@ -16,6 +16,7 @@ import org.essaim.ui.Messages;
 import org.essaim.ui.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /// What other modules ask about people with an account.
 @Service
@@ -73,6 +74,7 @@ public class Accounts {
 
     /// The demonstration's own facilitator, designer…: the same person each time, made at need. Nobody can sign in as
     /// they, a letter never leaves for them; what they own is a demonstration.
+    @Transactional
     public SignedIn demonstrationPerson(Role role) {
         var key = "account.demonstration." + role.name().toLowerCase(Locale.ROOT);
         var email = role.name().toLowerCase(Locale.ROOT) + "@exemple.invalid";
@@ -83,6 +85,7 @@ public class Accounts {
     ///
     /// @param key the key of the address they came by, if any: see [DemonstrationAccess]
     /// @throws Problem 403 when the doors are closed to them
+    @Transactional
     public OpenedSession demonstrationSession(Role role, @Nullable String key) {
         if (role == Role.ADMINISTRATOR || !access.admits(key)) {
             throw Problem.forbidden("account.demonstration.closed");

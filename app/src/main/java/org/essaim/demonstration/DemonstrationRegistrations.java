@@ -16,6 +16,7 @@ import org.essaim.workshop.domain.Place;
 import org.essaim.workshop.domain.Role;
 import org.essaim.workshop.domain.Workshop;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /// Twenty registrations a workshop, as its page of 2021 counted them: those whose territory it names carry it, the others
 /// have theirs still to be said. Nobody is named and nobody is written to.
@@ -25,10 +26,12 @@ class DemonstrationRegistrations {
 
     private final Registrations registrations;
     private final AnsweredChallenge links;
+    private final TransactionOperations transaction;
     private final Messages messages;
 
-    DemonstrationRegistrations(Registrations registrations, AnsweredChallenge links, Messages messages) {
+    DemonstrationRegistrations(Registrations registrations, AnsweredChallenge links, TransactionOperations transaction, Messages messages) {
         this.registrations = registrations;
+        this.transaction = transaction;
         this.links = links;
         this.messages = messages;
     }
@@ -36,7 +39,7 @@ class DemonstrationRegistrations {
     /// @param named the territories of the first of them
     /// @param played the room, if it was already played: who registered is who came
     void load(WorkshopCard card, UUID challenge, List<Place> named, Workshop played) {
-        links.link(card.id(), Optional.of(challenge));
+        transaction.executeWithoutResult(_ -> links.link(card.id(), Optional.of(challenge)));
         List<Participant> came = played.isPrepared() ? played.room().inOrderOfArrival().toList() : List.of();
         for (int number = 0; number < REGISTERED; number++) {
             Role role = number < came.size() ? came.get(number).role() : Role.LOCAL_AGENT;

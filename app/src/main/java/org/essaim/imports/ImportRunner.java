@@ -64,6 +64,7 @@ class ImportRunner {
     }
 
     private void fail(ImportPlan plan, Failure failure) {
-        runs.end(plan.run(), State.FAILED, Counts.NONE, List.of(), List.of(), failure);
+        aside.executeWithoutResult(
+                _ -> runs.end(plan.run(), State.FAILED, Counts.NONE, List.of(), List.of(), failure));
     }
 }

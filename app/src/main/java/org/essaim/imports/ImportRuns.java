@@ -17,6 +17,8 @@ import org.essaim.imports.ImportRun.State;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -69,6 +71,7 @@ class ImportRuns {
     }
 
     /// False when another import of the same list is running.
+    @Transactional(propagation = Propagation.MANDATORY)
     boolean begin(UUID id, List<String> files, Optional<UUID> by, String dataset, long bytes) {
         return jdbc.sql(BEGIN)
                         .param("id", id)
@@ -82,10 +85,12 @@ class ImportRuns {
     }
 
     /// Takes the lock that says, until the transaction ends, that somebody runs this import.
+    @Transactional(propagation = Propagation.MANDATORY)
     boolean hold(UUID id) {
         return jdbc.sql(HOLD).param("id", id.toString()).query(Boolean.class).single();
     }
 
+    @Transactional(propagation = Propagation.MANDATORY)
     void progress(UUID id, long bytes, int read) {
         jdbc.sql(PROGRESS)
                 .param("id", id)
@@ -94,6 +99,7 @@ class ImportRuns {
                 .update();
     }
 
+    @Transactional(propagation = Propagation.MANDATORY)
     void end(UUID id, State state, Counts counts, List<RefusedLine> refusals, List<Remark> remarks, @Nullable Failure failure) {
         jdbc.sql(END)
                 .param("id", id)

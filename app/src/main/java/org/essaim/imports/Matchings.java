@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import org.essaim.ui.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,6 +41,7 @@ class Matchings {
         this.clock = clock;
     }
 
+    @Transactional(propagation = Propagation.MANDATORY)
     void keep(Proposal said, UUID by) {
         Map<String, String> titles = said.places().entrySet().stream()
                 .collect(Collectors.toMap(

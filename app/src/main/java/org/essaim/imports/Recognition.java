@@ -14,6 +14,7 @@ import org.essaim.imports.KnownList.Field;
 import org.essaim.language.Language;
 import org.essaim.ui.Messages;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /// Which list a file is of: by its titles, or as somebody once matched a file with the same.
 @Service
@@ -67,6 +68,7 @@ public class Recognition {
     /// Somebody says which column is which: kept for files with the same titles.
     ///
     /// @return false when what a line cannot do without has no column, or two fields have the same
+    @Transactional
     public boolean keep(Proposal said, UUID by) {
         if (said.isWhole()) {
             matchings.keep(said, by);

@@ -3,6 +3,7 @@ package org.essaim.mail;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.essaim.ui.Post;
@@ -13,6 +14,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.mail.MailException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionOperations;
 
 /// Takes letters to the mail server, from one virtual thread: woken when a letter is queued or due again, asleep
 /// otherwise. Without a mail server there is no thread.
@@ -27,13 +30,15 @@ class Courier implements SmartLifecycle, Post {
 
     private final LetterQueue queue;
     private final MailServer server;
+    private final TransactionOperations transaction;
     private final Clock clock;
     private final Semaphore woken = new Semaphore(0);
     private volatile @Nullable Thread thread;
 
-    Courier(LetterQueue queue, MailServer server, Clock clock) {
+    Courier(LetterQueue queue, MailServer server, TransactionOperations transaction, Clock clock) {
         this.queue = queue;
         this.server = server;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -82,7 +87,7 @@ class Courier implements SmartLifecycle, Post {
                 try {
                     carryAll();
                     sleep = untilNextDue();
-                } catch (DataAccessException databaseAway) {
+                } catch (DataAccessException | TransactionException databaseAway) {
                     LOG.warn("Letters wait: the database does not answer", databaseAway);
                 }
                 if (woken.tryAcquire(sleep.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -95,15 +100,20 @@ class Courier implements SmartLifecycle, Post {
     }
 
     private void carryAll() {
-        for (var letter = queue.take(); letter.isPresent(); letter = queue.take()) {
+        for (var letter = take(); letter.isPresent(); letter = take()) {
             carry(letter.get());
         }
+    }
+
+    /// Done before the letter leaves: no transaction waits for a mail server.
+    private Optional<KeptLetter> take() {
+        return transaction.execute(_ -> queue.take());
     }
 
     private void carry(KeptLetter letter) {
         try {
             server.accept(new Letter(letter.to(), letter.subject(), letter.text()));
-            queue.markSent(letter.id());
+            transaction.executeWithoutResult(_ -> queue.markSent(letter.id()));
         } catch (MailException thrown) {
             Refusal refusal = Refusal.of(thrown);
             // The address of a person stays out of the log: the letter's number is enough to find it.
@@ -112,7 +122,7 @@ class Courier implements SmartLifecycle, Post {
                     letter.id(),
                     refusal.forGood() ? "for good" : "for now",
                     letter.attempts());
-            queue.markRefused(letter.id(), refusal);
+            transaction.executeWithoutResult(_ -> queue.markRefused(letter.id(), refusal));
         }
     }
 

@@ -17,6 +17,8 @@ import org.essaim.ui.Purge;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /// The letters in PostgreSQL.
 @Repository
@@ -65,6 +67,7 @@ class LetterQueue {
         this.clock = clock;
     }
 
+    @Transactional(propagation = Propagation.MANDATORY)
     void add(Letter letter) {
         if (!letter.about().isEmpty()) {
             jdbc.sql("delete from mail.letter where about = :about and sent_at is null")
@@ -86,6 +89,7 @@ class LetterQueue {
         return Purge.deleting(jdbc, KEPT, "mail.letter", "queued_at < :before");
     }
 
+    @Transactional(propagation = Propagation.MANDATORY)
     Optional<KeptLetter> take() {
         return jdbc.sql(TAKE)
                 .param("now", now())
@@ -103,6 +107,7 @@ class LetterQueue {
                 .map(OffsetDateTime::toInstant);
     }
 
+    @Transactional(propagation = Propagation.MANDATORY)
     void markSent(UUID id) {
         jdbc.sql("update mail.letter set sent_at = :now, body = '', last_error = null where id = :id and sent_at is null")
                 .param("now", now())
@@ -110,6 +115,7 @@ class LetterQueue {
                 .update();
     }
 
+    @Transactional(propagation = Propagation.MANDATORY)
     void settle(String about) {
         jdbc.sql("update mail.letter set sent_at = :now, body = '' where about = :about and about <> '' and sent_at is null")
                 .param("now", now())
@@ -117,6 +123,7 @@ class LetterQueue {
                 .update();
     }
 
+    @Transactional(propagation = Propagation.MANDATORY)
     void markRefused(UUID id, Refusal refusal) {
         jdbc.sql("update mail.letter set last_error = :error, given_up = :forGood where id = :id")
                 .param("error", refusal.words())
@@ -160,12 +167,14 @@ class LetterQueue {
                 .list());
     }
 
+    @Transactional(propagation = Propagation.MANDATORY)
     void deleteAbout(Collection<String> abouts) {
         jdbc.sql("delete from mail.letter where about = any (:abouts) and about <> ''")
                 .param("abouts", abouts.toArray(String[]::new))
                 .update();
     }
 
+    @Transactional(propagation = Propagation.MANDATORY)
     void deleteTo(String recipient) {
         jdbc.sql("delete from mail.letter where recipient = :recipient")
                 .param("recipient", MailAddress.oneForm(recipient))

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.essaim.ui.Slice;
 import org.essaim.ui.Tries;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -30,9 +31,10 @@ public class Outbox {
         this.courier = courier;
     }
 
-    /// Queues a letter, in the transaction at hand if there is one, and returns at once. A letter that the server cannot
+    /// Queues a letter, in the transaction at hand or one of its own, and returns at once. A letter that the server cannot
     /// take now is tried again for about a day; one that it will never take is given up at once. [KeptLetter#lastError]
     /// says why.
+    @Transactional
     public void send(Letter letter) {
         queue.add(letter);
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
@@ -49,6 +51,7 @@ public class Outbox {
 
     /// The same to an address that somebody typed, and nobody confirmed: it may be anybody's. Twelve a day at most to one
     /// address, whoever asks; what more there would be to say is on the page of whoever typed it.
+    @Transactional
     public void sendToUnconfirmed(Letter letter) {
         if (unconfirmed.allows(MailAddress.oneForm(letter.to()))) {
             send(letter);
@@ -61,11 +64,13 @@ public class Outbox {
     }
 
     /// Somebody passed it on: it is sent, and its text goes.
+    @Transactional
     public void passedOn(UUID id) {
         queue.markSent(id);
     }
 
     /// What a letter was for has come about, or was passed on: the one that still waits needs not leave any more.
+    @Transactional
     public void settle(String about) {
         queue.settle(about);
     }
@@ -90,11 +95,13 @@ public class Outbox {
     }
 
     /// Deletes every letter about one of these things ([Letter#about]), sent or not: they are forgotten.
+    @Transactional
     public void forgetAbout(Collection<String> abouts) {
         queue.deleteAbout(abouts);
     }
 
     /// Deletes every letter to an address, sent or not: for somebody who is forgotten.
+    @Transactional
     public void forget(String recipient) {
         queue.deleteTo(recipient);
     }

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /// The groups of territories that somebody made: few, read whole.
 @Repository
@@ -34,11 +36,13 @@ class Groupings {
     }
 
     /// @return whether its slug was free
+    @Transactional(propagation = Propagation.MANDATORY)
     boolean add(Grouping grouping) {
         return write(ADD, grouping);
     }
 
     /// @return whether there is one of this slug
+    @Transactional(propagation = Propagation.MANDATORY)
     boolean change(Grouping grouping) {
         return write(CHANGE, grouping);
     }

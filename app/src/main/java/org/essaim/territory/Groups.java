@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.essaim.text.Typed;
 import org.essaim.ui.Slug;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
 
 /// Makes groups of territories that act together without being one official territory, such as the EPCI of one contract.
 @Service
@@ -15,10 +16,12 @@ public class Groups {
 
     private final Groupings groupings;
     private final Territories territories;
+    private final TransactionOperations transaction;
 
-    Groups(Groupings groupings, Territories territories) {
+    Groups(Groupings groupings, Territories territories, TransactionOperations transaction) {
         this.groupings = groupings;
         this.territories = territories;
+        this.transaction = transaction;
     }
 
     /// Makes a group, found at once by every search.
@@ -27,7 +30,7 @@ public class Groups {
     /// @throws IllegalArgumentException for a blank or too long name, too few or too many members, or an unknown one
     public Optional<TerritoryId> make(String name, List<TerritoryId> members) {
         Grouping made = grouping(Slug.of(name), name, members);
-        if (!groupings.add(made)) {
+        if (!transaction.execute(_ -> groupings.add(made))) {
             return Optional.empty();
         }
         territories.reload();
@@ -38,7 +41,8 @@ public class Groups {
     ///
     /// @throws IllegalArgumentException as when it is made, or for no group
     public void change(TerritoryId group, String name, List<TerritoryId> members) {
-        if (group.level() != TerritoryId.Level.GROUPE || !groupings.change(grouping(group.code(), name, members))) {
+        if (group.level() != TerritoryId.Level.GROUPE
+                || !transaction.execute(_ -> groupings.change(grouping(group.code(), name, members)))) {
             throw new IllegalArgumentException("No group: " + group);
         }
         territories.reload();

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Which enjeu a workshop answers.
@@ -24,7 +25,7 @@ public class AnsweredChallenge {
     }
 
     /// @param challenge none for a workshop that stands alone
-    @Transactional
+    @Transactional(propagation = Propagation.MANDATORY)
     public void link(UUID workshop, Optional<UUID> challenge) {
         jdbc.sql("update workshop.workshop set challenge_id = :challenge where id = :id")
                 .param("id", workshop)

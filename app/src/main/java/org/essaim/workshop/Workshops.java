@@ -163,7 +163,7 @@ public class Workshops {
         Answer answer =
                 sessions.send(card.id(), by, UuidCreator.getTimeOrderedEpoch(), join);
         return switch (answer) {
-            case Answer.Done _ -> new Arrival.In(id, keys.make(card.id(), id).text());
+            case Answer.Done _ -> in(card, id);
             case Answer.Refused(var refusal) -> new Arrival.Refused(refusal);
         };
     }
@@ -171,7 +171,11 @@ public class Workshops {
     /// A new key for somebody back on another phone; nothing when the code names nobody here.
     public Optional<Arrival.In> comeBack(WorkshopCard card, String personalCode) {
         return keys.byPersonalCode(card.id(), personalCode)
-                .map(id -> new Arrival.In(id, keys.make(card.id(), id).text()));
+                .map(id -> in(card, id));
+    }
+
+    private Arrival.In in(WorkshopCard card, Id<Participant> id) {
+        return transaction.execute(_ -> new Arrival.In(id, keys.make(card.id(), id).text()));
     }
 
     public String personalCode(WorkshopCard card, Id<Participant> participant) {

@@ -15,6 +15,7 @@ import org.essaim.account.store.SignInLinks;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionOperations;
 
 /// The pages of this module in a real browser, where forms carry an origin and cookies a site.
 @EssaimTest
@@ -25,11 +26,15 @@ class AccountPagesTest {
     @Autowired
     SignInLinks links;
 
+    @Autowired
+    TransactionOperations transaction;
+
     @Test
     void aFirstAdministratorComesInAndInvites() {
         try (BrowserContext context = Browser.context(Device.DESKTOP)) {
             Page page = context.newPage();
-            var key = links.add(null, "/administration", Duration.ofHours(1)).text();
+            var key = transaction.execute(_ -> links.add(null, "/administration", Duration.ofHours(1)))
+                    .text();
 
             open(page, "/connexion/" + key, "first-administrator");
             press(page, "Ouvrir et entrer");

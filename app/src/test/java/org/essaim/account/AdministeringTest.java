@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionOperations;
 
 @EssaimTest
 class AdministeringTest {
@@ -27,6 +28,9 @@ class AdministeringTest {
 
     @Autowired
     People people;
+
+    @Autowired
+    TransactionOperations transaction;
 
     @Autowired
     Outbox outbox;
@@ -107,7 +111,7 @@ class AdministeringTest {
 
     @Test
     void rolesChange() {
-        var person = people.add(email, "Élue", Set.of(Role.FACILITATOR));
+        var person = transaction.execute(_ -> people.add(email, "Élue", Set.of(Role.FACILITATOR)));
 
         browser.post("/administration/personnes/" + person.id(), "name", "Élue du Sicoval", "roles", "DESIGNER");
 

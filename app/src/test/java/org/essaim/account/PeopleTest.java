@@ -42,7 +42,8 @@ class PeopleTest {
         var person = store.peopleAt(clock(NINE)).add("a@grasse.example", "Un", Set.of(Role.FACILITATOR));
         var token = store.sessionsAt(clock(NINE)).open(person.id());
 
-        assertThat(store.sessionsAt(clock(after(29))).find(token)).isPresent();
+        assertThat(store.sessionsAt(clock(after(29))).find(token)).hasValueSatisfying(it -> assertThat(it.ageing()).isTrue());
+        store.sessionsAt(clock(after(29))).prolong(token);
         assertThat(store.sessionsAt(clock(after(58))).find(token)).as("prolonged on day 29").isPresent();
         assertThat(store.sessionsAt(clock(after(89))).find(token)).as("unseen for 31 days").isEmpty();
     }

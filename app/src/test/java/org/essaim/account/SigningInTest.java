@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import org.essaim.HttpVisitor;
 import org.essaim.EssaimTest;
 import org.essaim.account.store.People;
+import org.essaim.account.store.Person;
 import org.essaim.account.store.SignInLinks;
 import org.essaim.mail.KeptLetter;
 import org.essaim.mail.Outbox;
@@ -51,6 +52,9 @@ class SigningInTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    TransactionOperations transaction;
+
     private final String email = "anim-" + UUID.randomUUID() + "@grasse.example";
     private HttpVisitor browser;
 
@@ -61,7 +65,7 @@ class SigningInTest {
 
     @Test
     void aMailedLinkLetsInOnceAfterAPress() {
-        people.add(email, "Animation de Grasse", Set.of(Role.FACILITATOR));
+        add("Animation de Grasse");
 
         var asked = browser.post("/connexion", "email", " " + email.toUpperCase(), "suite", "/compte");
         assertThat(HttpVisitor.location(asked)).isEqualTo("/connexion/envoye");
@@ -77,7 +81,7 @@ class SigningInTest {
 
     @Test
     void aUsedLinkProposesAnotherAndShowsNoAddress() {
-        people.add(email, "Animation", Set.of(Role.FACILITATOR));
+        add("Animation");
         browser.post("/connexion", "email", email);
         var link = mailedLink().orElseThrow();
         browser.post(link);
@@ -92,7 +96,7 @@ class SigningInTest {
 
     @Test
     void anExpiredLinkDoesNotOpen() {
-        var person = people.add(email, "Animation", Set.of(Role.FACILITATOR));
+        var person = add("Animation");
         browser.post("/connexion", "email", email);
         var link = mailedLink().orElseThrow();
         jdbc.sql("update account.sign_in_link set expires_at = now() - interval '1 second' where person_id = :id")
@@ -115,7 +119,7 @@ class SigningInTest {
 
     @Test
     void nothingTellsWhetherAnAddressHasAnAccount() {
-        people.add(email, "Animation", Set.of(Role.FACILITATOR));
+        add("Animation");
 
         var known = browser.post("/connexion", "email", email);
         var unknown = browser.post("/connexion", "email", "personne-" + email);
@@ -128,9 +132,9 @@ class SigningInTest {
 
     @Test
     void norDoesTheTimeItTakesForTheWorkIsDoneOffTheAnswer() {
-        people.add(email, "Animation", Set.of(Role.FACILITATOR));
+        add("Animation");
         // Whoever would look somebody up, or keep a link or a letter, before answering would wait for this to end.
-        application.getBean(TransactionOperations.class).executeWithoutResult(_ -> {
+        transaction.executeWithoutResult(_ -> {
             jdbc.sql("lock table account.person, account.sign_in_link in access exclusive mode").update();
             for (var address : List.of(email, "personne-" + email)) {
                 assertTimeoutPreemptively(
@@ -185,7 +189,7 @@ class SigningInTest {
 
     @Test
     void aLinkAskedWithAnOddPathLetsInAllTheSame() {
-        people.add(email, "Animation", Set.of(Role.FACILITATOR));
+        add("Animation");
         browser.post("/connexion", "email", email, "suite", "/{x}");
 
         var entered = browser.post(mailedLink().orElseThrow());
@@ -222,7 +226,9 @@ class SigningInTest {
 
     @Test
     void theFirstAdministratorSaysWhoTheyAre() {
-        var link = "/connexion/" + links.add(null, "/administration", Duration.ofHours(24)).text();
+        var link = "/connexion/"
+                + transaction.execute(_ -> links.add(null, "/administration", Duration.ofHours(24)))
+                        .text();
         assertThat(browser.get(link).body()).contains("Ouvrir cet Essaim");
 
         var refused = browser.post(link, "name", "Nord", "email", "sans arobase");
@@ -264,6 +270,10 @@ class SigningInTest {
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
         }
         return Optional.empty();
+    }
+
+    private Person add(String name) {
+        return transaction.execute(_ -> people.add(email, name, Set.of(Role.FACILITATOR)));
     }
 
     private Optional<String> mailedLinkNow() {

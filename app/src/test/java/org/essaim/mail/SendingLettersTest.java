@@ -22,6 +22,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mock.env.MockEnvironment;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
 class SendingLettersTest {
@@ -32,7 +33,7 @@ class SendingLettersTest {
     private final Hours hours = new Hours();
     private final LetterQueue queue = new LetterQueue(JdbcClient.create(database), hours);
     private final GreenMail post = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-    private Courier courier = new Courier(queue, MailServer.NONE, hours);
+    private Courier courier = new Courier(queue, MailServer.NONE, TransactionOperations.withoutTransaction(), hours);
 
     @BeforeEach
     void openThePost() {
@@ -183,7 +184,7 @@ class SendingLettersTest {
     }
 
     private Outbox outbox(MailServer server) {
-        courier = new Courier(queue, server, hours);
+        courier = new Courier(queue, server, TransactionOperations.withoutTransaction(), hours);
         courier.start();
         return new Outbox(queue, courier);
     }

@@ -27,8 +27,6 @@ import org.essaim.account.SignedIn;
 import org.essaim.account.TestAccounts;
 import org.essaim.account.TestAccounts.Somebody;
 import org.essaim.account.store.People;
-import org.essaim.account.store.Sessions;
-import org.essaim.account.store.SignInLinks;
 import org.essaim.commun.Communs;
 import org.essaim.commun.Concepts;
 import org.essaim.commun.domain.Block;
@@ -66,6 +64,7 @@ import org.essaim.workshop.SampleWorkshop.Moment;
 import org.essaim.workshop.WorkshopCard;
 import org.essaim.workshop.Workshops;
 import org.essaim.workshop.domain.RoomCommand;
+import org.essaim.workshop.live.Sessions;
 import org.essaim.workshop.store.Keys;
 import org.essaim.workshop.store.WorkshopCards;
 import org.springframework.beans.factory.BeanFactory;
@@ -134,11 +133,12 @@ final class World {
 
     /// A sample workshop at a moment, led by the facilitator.
     LiveSample.Played sample(Moment moment) {
-        LiveSample.Played played = new LiveSample(
-                        bean(Workshops.class), bean(org.essaim.workshop.live.Sessions.class), bean(Keys.class))
-                .at(moment);
-        bean(WorkshopCards.class).addFacilitator(played.card().id(), facilitator.who().id());
-        bean(WorkshopCards.class).addFacilitator(played.card().id(), demoted.who().id());
+        LiveSample.Played played =
+                new LiveSample(bean(Workshops.class), bean(Sessions.class)).at(moment);
+        inTransaction(() -> {
+            bean(WorkshopCards.class).addFacilitator(played.card().id(), facilitator.who().id());
+            bean(WorkshopCards.class).addFacilitator(played.card().id(), demoted.who().id());
+        });
         return played;
     }
 
@@ -162,7 +162,7 @@ final class World {
         for (String under : List.of("pupitre", "restitution", "resultat", "restitution.pdf")) {
             values.put("/ateliers/{slug}/" + under + " slug", room.slug());
         }
-        var place = bean(org.essaim.workshop.live.Sessions.class).snapshot(room.id()).workshop().room()
+        var place = bean(Sessions.class).snapshot(room.id()).workshop().room()
                 .participant(SampleWorkshop.person(1)).orElseThrow().place();
         values.put("/ateliers/{slug}/restitution/territoires/{territory} territory", Slug.of(place.name()));
         values.put("/s/{key}/restitution/territoires/{territory} territory", Slug.of(place.name()));
@@ -171,7 +171,7 @@ final class World {
         values.put("code of somebody", bean(Keys.class).personalCode(room.id(), SampleWorkshop.person(2)).orElseThrow());
         values.put(
                 "a note",
-                bean(org.essaim.workshop.live.Sessions.class).snapshot(room.id()).workshop().decomposition().inOrder().findFirst().orElseThrow()
+                bean(Sessions.class).snapshot(room.id()).workshop().decomposition().inOrder().findFirst().orElseThrow()
                         .id().toString());
     }
 
@@ -194,8 +194,10 @@ final class World {
         WorkshopCard card = bean(Workshops.class)
                 .prepare(SampleMaterial.inAWeek(), facilitator.who().id(), Workshops.Origin.ORDINARY);
         Somebody second = TestAccounts.somebody(application, Role.FACILITATOR);
-        bean(WorkshopCards.class).addFacilitator(card.id(), second.who().id());
-        bean(WorkshopCards.class).addFacilitator(card.id(), demoted.who().id());
+        inTransaction(() -> {
+            bean(WorkshopCards.class).addFacilitator(card.id(), second.who().id());
+            bean(WorkshopCards.class).addFacilitator(card.id(), demoted.who().id());
+        });
         String own = HttpVisitor.location(anybody.post(
                 card.path() + "/inscription", "name", "Camille", "email", "camille-" + card.code() + "@grasse.example", "later", "oui",
                 "role", "ELECTED", "citation", "BY_NAME"));
@@ -335,11 +337,13 @@ final class World {
         visitor.post("/demo/animation");
         cookies.put(Who.DEMONSTRATION, visitor.cookies());
         cookies.put(Who.DEMOTED, demoted.cookie());
-        var closed = bean(Sessions.class).open(facilitator.who().id());
-        bean(Sessions.class).close(closed);
-        cookies.put(Who.SIGNED_OUT, "essaim=" + closed.text());
+        String closed = TestAccounts.cookie(application, facilitator.who().id());
+        HttpVisitor leaving = new HttpVisitor(port);
+        leaving.keep(closed);
+        leaving.post("/deconnexion");
+        cookies.put(Who.SIGNED_OUT, closed);
         Somebody invited = TestAccounts.somebody(application, Role.FACILITATOR);
-        hold(Who.REGISTRANT, "/connexion/", bean(SignInLinks.class).add(invited.who().id(), "/compte", Duration.ofHours(1)).text());
+        hold(Who.REGISTRANT, "/connexion/", TestAccounts.link(application, invited.who().id(), "/compte", Duration.ofHours(1)).text());
         bean(Outbox.class).send(new Letter("quelquun@grasse.example", "Une lettre", "Un lien."));
         values.put("/administration/courriers/{id} id", bean(Outbox.class).latest(1).getFirst().id().toString());
         values.put("role", "participante");

@@ -17,6 +17,7 @@ import org.essaim.EssaimTest;
 import org.essaim.account.Role;
 import org.essaim.account.TestAccounts;
 import org.essaim.account.store.SignInLinks;
+import org.essaim.ui.Key;
 import org.essaim.workshop.LiveSample;
 import org.essaim.workshop.SampleMaterial;
 import org.essaim.workshop.SampleWorkshop.Moment;
@@ -27,12 +28,12 @@ import org.essaim.workshop.domain.Electorate;
 import org.essaim.workshop.domain.Place;
 import org.essaim.workshop.domain.Plan;
 import org.essaim.workshop.live.Sessions;
-import org.essaim.workshop.store.Keys;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.support.TransactionOperations;
 
 /// Every page that links lead to, for everybody, keeps the promises of pages; so does every refusal.
 ///
@@ -90,17 +91,14 @@ class CrawlTest {
         base = "http://localhost:" + port;
         Crawl crawl = new Crawl(base);
         Page page = crawl.somebody(Device.PHONE);
-        LiveSample sample = new LiveSample(
-                application.getBean(Workshops.class),
-                application.getBean(Sessions.class),
-                application.getBean(Keys.class));
+        LiveSample sample = new LiveSample(application.getBean(Workshops.class), application.getBean(Sessions.class));
         WorkshopCard prepared = sample.at(Moment.PREPARED).card();
         WorkshopCard unpublished = sample.at(Moment.CLOSED).card();
         UUID somebody = TestAccounts.somebody(application, Role.FACILITATOR).who().id();
         SignInLinks links = application.getBean(SignInLinks.class);
-        var used = links.add(somebody, "/", Duration.ofHours(1));
-        links.use(used);
-        var expired = links.add(somebody, "/", Duration.ofSeconds(-1));
+        Key used = TestAccounts.link(application, somebody, "/", Duration.ofHours(1));
+        application.getBean(TransactionOperations.class).executeWithoutResult(_ -> links.use(used));
+        Key expired = TestAccounts.link(application, somebody, "/", Duration.ofSeconds(-1));
 
         for (var refusal : Map.of(
                         "/n-existe-pas", 404,

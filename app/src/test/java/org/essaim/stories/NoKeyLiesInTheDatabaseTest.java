@@ -13,7 +13,6 @@ import org.essaim.HttpVisitor;
 import org.essaim.WholeDatabase;
 import org.essaim.account.Role;
 import org.essaim.account.TestAccounts;
-import org.essaim.account.store.SignInLinks;
 import org.essaim.programme.Challenge;
 import org.essaim.programme.NewChallenge;
 import org.essaim.programme.Programme;
@@ -51,7 +50,7 @@ class NoKeyLiesInTheDatabaseTest {
     void hashesAreThere() {
         var somebody = TestAccounts.somebody(application, Role.FACILITATOR);
         nowhere(somebody.cookie().substring(somebody.cookie().indexOf('=') + 1));
-        nowhere(application.getBean(SignInLinks.class).add(somebody.who().id(), "/compte", Duration.ofMinutes(30)).text());
+        nowhere(TestAccounts.link(application, somebody.who().id(), "/compte", Duration.ofMinutes(30)).text());
 
         Workshops workshops = application.getBean(Workshops.class);
         WorkshopCard card = workshops.prepare(SampleMaterial.inAWeek(), somebody.who().id(), Workshops.Origin.ORDINARY);

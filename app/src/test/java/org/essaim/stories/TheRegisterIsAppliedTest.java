@@ -28,7 +28,6 @@ import org.essaim.HttpVisitor;
 import org.essaim.WholeDatabase;
 import org.essaim.account.Role;
 import org.essaim.account.TestAccounts;
-import org.essaim.account.store.SignInLinks;
 import org.essaim.initiative.Initiative;
 import org.essaim.initiative.InitiativeCard;
 import org.essaim.initiative.Initiatives;
@@ -295,7 +294,7 @@ class TheRegisterIsAppliedTest {
 
     private Planted link() {
         Duration validity = Duration.ofMinutes(30);
-        application.getBean(SignInLinks.class).add(somebody.who().id(), "/compte", validity);
+        TestAccounts.link(application, somebody.who().id(), "/compte", validity);
         return new Planted(now.plus(validity), rows("account.sign_in_link where person_id = '" + somebody.who().id() + "'"));
     }
 

@@ -13,22 +13,19 @@ import org.essaim.workshop.domain.View;
 import org.essaim.workshop.domain.Viewer;
 import org.essaim.workshop.live.Answer;
 import org.essaim.workshop.live.Sessions;
-import org.essaim.workshop.store.Keys;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// The sample workshop, played on the running application: the same commands, sent through its lanes.
 ///
-/// In a test: `@Import(LiveSample.class)`, or made by hand from the three beans.
+/// In a test: `@Import(LiveSample.class)`, or made by hand from the two beans.
 public final class LiveSample {
     private final Workshops workshops;
     private final Sessions sessions;
-    private final Keys keys;
 
     @Autowired
-    public LiveSample(Workshops workshops, Sessions sessions, Keys keys) {
+    public LiveSample(Workshops workshops, Sessions sessions) {
         this.workshops = workshops;
         this.sessions = sessions;
-        this.keys = keys;
     }
 
     /// A workshop of its own, played up to a moment.
@@ -45,6 +42,12 @@ public final class LiveSample {
             }
         }
         return played;
+    }
+
+    /// Somebody on one more phone, by the personal code that their first one shows.
+    public static String phone(Workshops workshops, WorkshopCard card, Id<Participant> participant) {
+        String code = workshops.personalCode(card, participant);
+        return "/s/" + workshops.comeBack(card, code).orElseThrow().key();
     }
 
     /// A workshop under way.
@@ -76,7 +79,7 @@ public final class LiveSample {
 
         /// The address of somebody's phone, without the host; a new key each time.
         public String phone(Id<Participant> participant) {
-            return "/s/" + keys.make(card.id(), participant).text();
+            return LiveSample.phone(workshops, card, participant);
         }
 
         public String phone(int number) {

@@ -19,6 +19,8 @@ import org.essaim.text.Typed;
 import org.essaim.ui.Slice;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /// The people with an account.
 @Repository
@@ -47,11 +49,13 @@ public class People {
     }
 
     /// Adds somebody, unless the address is already somebody's; answers who has it.
+    @Transactional(propagation = Propagation.MANDATORY)
     public Person add(String email, String name, Set<Role> roles) {
         return add(email, name, roles, false);
     }
 
     /// The person that everybody who enters by one door of the demonstration shares.
+    @Transactional(propagation = Propagation.MANDATORY)
     public Person demonstration(String email, String name, Role role) {
         return add(email, name, Set.of(role), true);
     }
@@ -104,6 +108,7 @@ public class People {
                 .list();
     }
 
+    @Transactional(propagation = Propagation.MANDATORY)
     public void change(UUID id, String name, Set<Role> roles) {
         jdbc.sql("update account.person set name = :name, roles = :roles where id = :id")
                 .param("id", id)
@@ -112,6 +117,7 @@ public class People {
                 .update();
     }
 
+    @Transactional(propagation = Propagation.MANDATORY)
     public void cameIn(UUID id) {
         jdbc.sql("update account.person set last_signed_in_at = :now where id = :id")
                 .param("id", id)
@@ -119,6 +125,7 @@ public class People {
                 .update();
     }
 
+    @Transactional(propagation = Propagation.MANDATORY)
     public void delete(UUID id) {
         jdbc.sql("delete from account.person where id = :id").param("id", id).update();
     }

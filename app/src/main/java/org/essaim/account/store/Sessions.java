@@ -13,6 +13,8 @@ import org.essaim.ui.Key;
 import org.essaim.ui.Purge;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /// Who is signed in, by the hash of the key in their cookie; in the database, so that a restart signs nobody out.
 @Repository
@@ -28,8 +30,8 @@ public class Sessions {
                     + " from account.session s join account.person p on p.id = s.person_id"
                     + " where s.key_hash = :hash and s.expires_at > :now";
 
-    /// @param prolonged whether the cookie is to be sent again, with its new end
-    public record Session(Person person, boolean prolonged) {}
+    /// @param ageing whether it is time to [#prolong] it, and to send the cookie again with its new end
+    public record Session(Person person, boolean ageing) {}
 
     private record Row(Person person, Instant expiresAt) {}
 
@@ -41,6 +43,7 @@ public class Sessions {
         this.clock = clock;
     }
 
+    @Transactional(propagation = Propagation.MANDATORY)
     public Key open(UUID person) {
         var now = clock.instant();
         var key = Key.drawLong();
@@ -54,21 +57,20 @@ public class Sessions {
 
     public Optional<Session> find(Key key) {
         var now = clock.instant();
-        var found = jdbc.sql(FIND)
+        return jdbc.sql(FIND)
                 .param("hash", key.hash())
                 .param("now", utc(now))
                 .query(Sessions::row)
-                .optional();
-        return found.map(row -> {
-            boolean prolonged = row.expiresAt().isBefore(now.plus(IDLE).minus(PROLONGED_AFTER));
-            if (prolonged) {
-                jdbc.sql("update account.session set expires_at = :expires where key_hash = :hash")
-                        .param("hash", key.hash())
-                        .param("expires", utc(now.plus(IDLE)))
-                        .update();
-            }
-            return new Session(row.person(), prolonged);
-        });
+                .optional()
+                .map(row -> new Session(row.person(), row.expiresAt().isBefore(now.plus(IDLE).minus(PROLONGED_AFTER))));
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void prolong(Key key) {
+        jdbc.sql("update account.session set expires_at = :expires where key_hash = :hash")
+                .param("hash", key.hash())
+                .param("expires", utc(clock.instant().plus(IDLE)))
+                .update();
     }
 
     /// Those of browsers that were not seen for that long: where one ends is counted from there.
@@ -78,6 +80,7 @@ public class Sessions {
     }
 
     /// Answers whose it was.
+    @Transactional(propagation = Propagation.MANDATORY)
     public Optional<UUID> close(Key key) {
         return jdbc.sql("delete from account.session where key_hash = :hash returning person_id")
                 .param("hash", key.hash())

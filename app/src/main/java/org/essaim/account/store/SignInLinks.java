@@ -13,6 +13,8 @@ import org.essaim.ui.UsedOnce.Standing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /// The single-use links, by the hash of their key.
 @Repository
@@ -43,6 +45,7 @@ public class SignInLinks {
     }
 
     /// Makes a link; its key is in the answer and nowhere else.
+    @Transactional(propagation = Propagation.MANDATORY)
     public Key add(@Nullable UUID person, String nextPath, Duration validity) {
         var key = Key.drawLong();
         jdbc.sql(ADD)
@@ -70,11 +73,13 @@ public class SignInLinks {
     }
 
     /// Uses a link up; answers whether it still opened.
+    @Transactional(propagation = Propagation.MANDATORY)
     public boolean use(Key key) {
         return once.use(key);
     }
 
     /// Makes the first administrator's earlier links useless: a new one was made.
+    @Transactional(propagation = Propagation.MANDATORY)
     public void dropFirstAdministratorLinks() {
         jdbc.sql("delete from account.sign_in_link where person_id is null").update();
     }

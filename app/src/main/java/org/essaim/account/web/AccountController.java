@@ -9,6 +9,7 @@ import org.essaim.ui.FormErrors;
 import org.essaim.ui.Problem;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -22,11 +23,13 @@ class AccountController {
     private final People people;
     private final Departure departure;
     private final SessionCookie cookie;
+    private final TransactionOperations transaction;
 
-    AccountController(People people, Departure departure, SessionCookie cookie) {
+    AccountController(People people, Departure departure, SessionCookie cookie, TransactionOperations transaction) {
         this.people = people;
         this.departure = departure;
         this.cookie = cookie;
+        this.transaction = transaction;
     }
 
     @GetMapping
@@ -41,7 +44,7 @@ class AccountController {
         if (!errors.isEmpty()) {
             return FormAnswer.shown("account/account", new AccountPage(who, name, errors));
         }
-        people.change(who.id(), name, who.roles());
+        transaction.executeWithoutResult(_ -> people.change(who.id(), name, who.roles()));
         return FormAnswer.done("/compte", "enregistre");
     }
 

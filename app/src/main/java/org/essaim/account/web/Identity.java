@@ -9,6 +9,7 @@ import org.essaim.account.store.Sessions;
 import org.essaim.ui.Visitor;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /// Who is behind a request: looked up once, and only when the browser sends a key.
 @Component
@@ -17,10 +18,12 @@ class Identity {
 
     private final Sessions sessions;
     private final SessionCookie cookie;
+    private final TransactionOperations transaction;
 
-    Identity(Sessions sessions, SessionCookie cookie) {
+    Identity(Sessions sessions, SessionCookie cookie, TransactionOperations transaction) {
         this.sessions = sessions;
         this.cookie = cookie;
+        this.transaction = transaction;
     }
 
     void identify(HttpServletRequest request, HttpServletResponse response) {
@@ -32,7 +35,8 @@ class Identity {
             var who = session.person().signedIn();
             request.setAttribute(ATTRIBUTE, who);
             request.setAttribute(Visitor.ATTRIBUTE, new Visitor(who.id().toString(), who.name(), "/compte"));
-            if (session.prolonged()) {
+            if (session.ageing()) {
+                transaction.executeWithoutResult(_ -> sessions.prolong(token.get()));
                 response.addHeader(HttpHeaders.SET_COOKIE, cookie.of(token.get()).toString());
             }
         });

@@ -164,7 +164,8 @@ class SignIn {
 
     void leave(@Nullable Key key) {
         if (key != null) {
-            sessions.close(key).ifPresent(person -> events.publishEvent(new RightsChanged(person)));
+            transaction.executeWithoutResult(
+                    _ -> sessions.close(key).ifPresent(person -> events.publishEvent(new RightsChanged(person))));
         }
     }
 

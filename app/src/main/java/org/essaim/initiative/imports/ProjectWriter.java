@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /// What an import reads and writes of the projects. All within the import's one transaction.
 @Repository
@@ -78,6 +80,7 @@ class ProjectWriter {
                 .list();
     }
 
+    @Transactional(propagation = Propagation.MANDATORY)
     void write(Dataset dataset, UUID run, Instant now, List<Written<ImportedProject>> projects) {
         OffsetDateTime at = OffsetDateTime.ofInstant(now, ZoneOffset.UTC);
         batches.batchUpdate(WRITE, projects, projects.size(), (statement, one) -> {
@@ -128,6 +131,7 @@ class ProjectWriter {
         return places;
     }
 
+    @Transactional(propagation = Propagation.MANDATORY)
     void write(List<Collectivite> collectivites) {
         batches.batchUpdate(WRITE_COLLECTIVITE, collectivites, collectivites.size(), (statement, one) -> {
             statement.setString(1, one.id());

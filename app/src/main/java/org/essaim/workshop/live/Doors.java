@@ -16,6 +16,7 @@ import org.essaim.workshop.domain.Viewer;
 import org.essaim.workshop.store.Keys;
 import org.essaim.workshop.store.WorkshopCards;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
 
 /// Opens the doors of workshops to those who hold their keys. A key once found good is remembered: a room of twenty
 /// sends a command every few seconds, and none of them should ask the database who it is.
@@ -27,12 +28,14 @@ public class Doors {
     private final WorkshopCards cards;
     private final Sessions sessions;
     private final DemonstrationAccess demonstration;
+    private final TransactionOperations transaction;
     private final Map<String, Keys.Opened> remembered = Collections.synchronizedMap(new Bounded<>());
     private final Map<UUID, WorkshopCard> fixed = Collections.synchronizedMap(new Bounded<>());
     /// Counts the links taken back: what was found good meanwhile is not remembered. Under the lock of `remembered`.
     private long takenBack;
 
-    Doors(Keys keys, WorkshopCards cards, Sessions sessions, DemonstrationAccess demonstration) {
+    Doors(Keys keys, WorkshopCards cards, Sessions sessions, DemonstrationAccess demonstration, TransactionOperations transaction) {
+        this.transaction = transaction;
         this.demonstration = demonstration;
         this.keys = keys;
         this.cards = cards;
@@ -70,7 +73,7 @@ public class Doors {
     /// A new link for somebody, instead of all they had: those open nothing any more, what they opened is closed, and
     /// the personal code that they show is another.
     public String newLink(UUID workshop, Id<Participant> participant) {
-        String key = keys.renew(workshop, participant).text();
+        String key = transaction.execute(_ -> keys.renew(workshop, participant).text());
         synchronized (remembered) {
             takenBack++;
             remembered.values().removeIf(new Keys.Opened(workshop, participant)::equals);

@@ -6,6 +6,7 @@ import org.essaim.workshop.domain.Viewer;
 import org.essaim.workshop.store.WorkshopCards;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /// Ends at once what stands open at the desks of somebody with an account whose rights ended.
@@ -20,6 +21,7 @@ class EndedRights {
     }
 
     @EventListener
+    @Transactional
     void forget(PersonForgotten forgotten) {
         cards.forgetFacilitator(forgotten.person());
     }

@@ -12,11 +12,12 @@ import org.essaim.workshop.domain.Plan;
 import org.essaim.workshop.domain.Workshop;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Keeps the row of a workshop up with its log, and tells those who watch.
-@Component
+@Repository
 public class CardKeeping {
     private static final String KEEP = """
             update workshop.workshop
@@ -39,6 +40,7 @@ public class CardKeeping {
     }
 
     /// In the transaction that appends to the log.
+    @Transactional(propagation = Propagation.MANDATORY)
     void keep(UUID id, Workshop workshop) {
         change(id, _ -> {
             Plan plan = workshop.plan();
@@ -64,7 +66,7 @@ public class CardKeeping {
     /// Calls a workshop off, or holds it after all; one that began is led to its end instead.
     ///
     /// @return whether anything changed
-    @Transactional
+    @Transactional(propagation = Propagation.MANDATORY)
     public boolean callOff(UUID id, boolean off) {
         WorkshopCard before = change(id, card -> {
             if (card.state() == WorkshopCard.State.PREPARED && card.isCalledOff() != off) {

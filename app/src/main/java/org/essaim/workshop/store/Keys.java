@@ -9,11 +9,12 @@ import org.essaim.ui.Key;
 import org.essaim.workshop.domain.Id;
 import org.essaim.workshop.domain.Participant;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The keys to participants' pages, one a phone.
-@Component
+@Repository
 public class Keys {
     /// What a key opens.
     public record Opened(UUID workshop, Id<Participant> participant) {}
@@ -27,6 +28,7 @@ public class Keys {
     }
 
     /// A new key to a participant's pages; earlier ones stay good.
+    @Transactional(propagation = Propagation.MANDATORY)
     public Key make(UUID workshop, Id<Participant> participant) {
         Key key = Key.draw();
         jdbc.sql("""
@@ -41,7 +43,7 @@ public class Keys {
     }
 
     /// A new key instead of all there were, and another personal code: whoever held one may have read the other.
-    @Transactional
+    @Transactional(propagation = Propagation.MANDATORY)
     public Key renew(UUID workshop, Id<Participant> participant) {
         jdbc.sql("delete from workshop.person_key where workshop_id = :workshop and participant_id = :participant")
                 .param("workshop", workshop)

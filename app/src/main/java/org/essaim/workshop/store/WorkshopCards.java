@@ -22,10 +22,12 @@ import org.essaim.workshop.domain.Place;
 import org.essaim.workshop.domain.Venue;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /// The row of each workshop, and who leads it.
-@Component
+@Repository
 public class WorkshopCards {
     private static final String COLUMNS = """
             select id, slug, code, title, challenge, starts_at, state, published, example, demonstration,
@@ -48,6 +50,7 @@ public class WorkshopCards {
     /// Makes the row under which the log is kept.
     ///
     /// @throws org.springframework.dao.DuplicateKeyException when the slug or the code is taken
+    @Transactional(propagation = Propagation.MANDATORY)
     public void create(WorkshopCard card, Optional<UUID> rehearsalOf) {
         jdbc.sql("""
                 insert into workshop.workshop (id, slug, code, title, challenge, starts_at, state, published, example,
@@ -153,6 +156,7 @@ public class WorkshopCards {
                 .optional();
     }
 
+    @Transactional(propagation = Propagation.MANDATORY)
     public void addFacilitator(UUID workshop, UUID account) {
         jdbc.sql("""
                 insert into workshop.facilitator (workshop_id, account_id, added_at) values (:workshop, :account, :now)
@@ -163,6 +167,7 @@ public class WorkshopCards {
                 .update();
     }
 
+    @Transactional(propagation = Propagation.MANDATORY)
     public void removeFacilitator(UUID workshop, UUID account) {
         jdbc.sql("delete from workshop.facilitator where workshop_id = :workshop and account_id = :account")
                 .param("workshop", workshop)
@@ -171,11 +176,13 @@ public class WorkshopCards {
     }
 
     /// Of every workshop.
+    @Transactional(propagation = Propagation.MANDATORY)
     public void forgetFacilitator(UUID account) {
         jdbc.sql("delete from workshop.facilitator where account_id = :account").param("account", account).update();
     }
 
     /// Makes those who change who leads a workshop wait for one another, until the end of the transaction.
+    @Transactional(propagation = Propagation.MANDATORY)
     public void holdFacilitators(UUID workshop) {
         jdbc.sql("select account_id from workshop.facilitator where workshop_id = :workshop for update")
                 .param("workshop", workshop)

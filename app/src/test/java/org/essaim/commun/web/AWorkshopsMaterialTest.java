@@ -29,7 +29,6 @@ import org.essaim.workshop.domain.DecompositionCommand;
 import org.essaim.workshop.domain.Note;
 import org.essaim.workshop.domain.SynthesisCommand;
 import org.essaim.workshop.live.Sessions;
-import org.essaim.workshop.store.Keys;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -141,8 +140,7 @@ class AWorkshopsMaterialTest {
     private LiveSample.Played room() {
         return new LiveSample(
                         application.getBean(Workshops.class),
-                        application.getBean(Sessions.class),
-                        application.getBean(Keys.class))
+                        application.getBean(Sessions.class))
                 .at(Moment.CLOSED);
     }
 

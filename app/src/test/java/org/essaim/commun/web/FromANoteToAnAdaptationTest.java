@@ -71,7 +71,7 @@ class FromANoteToAnAdaptationTest {
 
     @Test
     void aNoteWithdrawnHasNoWordLeftAndItsSentenceSaysSo() {
-        LiveSample.Played played = new LiveSample(workshops, sessions, keys).at(Moment.PUBLISHED);
+        LiveSample.Played played = new LiveSample(workshops, sessions).at(Moment.PUBLISHED);
         Note note = firstNote(played);
         String path = published(played, "Une note s’en va", note, Licence.LICENCE_OUVERTE)
                 .path(1);
@@ -92,7 +92,7 @@ class FromANoteToAnAdaptationTest {
 
     @Test
     void aSentenceRewrittenSaysWhichOneItComesFromAndEvidenceOfOnesOwnHoldsOne() {
-        LiveSample.Played played = new LiveSample(workshops, sessions, keys).at(Moment.PUBLISHED);
+        LiveSample.Played played = new LiveSample(workshops, sessions).at(Moment.PUBLISHED);
         Note note = firstNote(played);
         Commun commun = published(played, "Un tour à pied", note, Licence.LICENCE_OUVERTE);
         UUID sentence = commun.latest().body().sentences().findFirst().orElseThrow().id();
@@ -144,7 +144,7 @@ class FromANoteToAnAdaptationTest {
 
     @Test
     void anAdaptationKeepsTheLicenceItReceivedAndMayBeAdaptedInTurn() {
-        LiveSample.Played played = new LiveSample(workshops, sessions, keys).at(Moment.PUBLISHED);
+        LiveSample.Played played = new LiveSample(workshops, sessions).at(Moment.PUBLISHED);
         Commun commun = published(played, "Un partage à l’identique", firstNote(played), Licence.CC_BY_SA);
         HttpVisitor somebody = visitor();
         somebody.keep(TestAccounts.somebody(application).cookie());

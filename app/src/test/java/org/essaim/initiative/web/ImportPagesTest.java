@@ -23,7 +23,6 @@ import org.essaim.HttpVisitor;
 import org.essaim.account.Accounts;
 import org.essaim.account.Role;
 import org.essaim.account.TestAccounts;
-import org.essaim.account.store.Sessions;
 import org.essaim.initiative.imports.CommandKey;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,9 +56,6 @@ class ImportPagesTest {
     Accounts accounts;
 
     @Autowired
-    Sessions sessions;
-
-    @Autowired
     JdbcClient jdbc;
 
     private HttpVisitor facilitator;
@@ -81,7 +77,7 @@ class ImportPagesTest {
         var nobody = new HttpVisitor(port);
         var visitor = new HttpVisitor(port);
         var demonstration = accounts.demonstrationPerson(Role.FACILITATOR);
-        visitor.keep("essaim=" + sessions.open(demonstration.id()).text());
+        visitor.keep(TestAccounts.cookie(application, demonstration.id()));
 
         assertThat(nobody.get("/initiatives/imports").statusCode()).isBetween(300, 399);
         assertThat(give(nobody, "a.csv", HEADER).statusCode()).isNotEqualTo(303);

@@ -54,6 +54,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /// What is on disk is what the room saw, and what was to be forgotten is not.
 @EssaimTest
@@ -63,6 +64,9 @@ class TheLogInPostgresqlTest {
 
     @Autowired
     WorkshopCards cards;
+
+    @Autowired
+    TransactionOperations transaction;
 
     @Autowired
     Sessions sessions;
@@ -371,22 +375,21 @@ class TheLogInPostgresqlTest {
     private UUID emptyWorkshop() {
         UUID id = UuidCreator.getTimeOrderedEpoch();
         String word = id.toString();
-        cards.create(
-                new WorkshopCard(
-                        id,
-                        word,
-                        word,
-                        "",
-                        "",
-                        Instant.EPOCH,
-                        WorkshopCard.State.PREPARED,
-                        false,
-                        false,
-                        false,
-                        false,
-                        word,
-                        new Appointment(Venue.UNSAID, 175, "", false, 0)),
-                Optional.empty());
+        WorkshopCard card = new WorkshopCard(
+                id,
+                word,
+                word,
+                "",
+                "",
+                Instant.EPOCH,
+                WorkshopCard.State.PREPARED,
+                false,
+                false,
+                false,
+                false,
+                word,
+                new Appointment(Venue.UNSAID, 175, "", false, 0));
+        transaction.executeWithoutResult(_ -> cards.create(card, Optional.empty()));
         return id;
     }
 

@@ -34,6 +34,7 @@ import java.util.stream.IntStream;
 import org.essaim.EssaimTest;
 import org.essaim.account.TestAccounts;
 import org.essaim.workshop.WorkshopCard;
+import org.essaim.workshop.LiveSample;
 import org.essaim.workshop.Workshops;
 import org.essaim.workshop.domain.Actor;
 import org.essaim.workshop.domain.AgendaCommand;
@@ -48,7 +49,6 @@ import org.essaim.workshop.domain.PlannedInitiative;
 import org.essaim.workshop.domain.Refusal;
 import org.essaim.workshop.domain.Role;
 import org.essaim.workshop.domain.RoomCommand;
-import org.essaim.workshop.store.Keys;
 import org.essaim.workshop.wire.CommandCodec;
 import org.essaim.workshop.wire.Json;
 import org.junit.jupiter.api.Test;
@@ -74,9 +74,6 @@ class WireDocumentTest {
 
     @Autowired
     Sessions sessions;
-
-    @Autowired
-    Keys keys;
 
     @Autowired
     BeanFactory application;
@@ -161,7 +158,7 @@ class WireDocumentTest {
         var join = new RoomCommand.Join(
                 id, "Participante " + who.replace("person-", ""), role, place, Citation.BY_NAME, Set.of());
         sessions.send(card.id(), new Actor.Newcomer(), UuidCreator.getTimeOrderedEpoch(), join);
-        doors.put(who, "/s/" + keys.make(card.id(), id).text());
+        doors.put(who, LiveSample.phone(workshops, card, id));
     }
 
     private static <T> Id<T> id(String end) {

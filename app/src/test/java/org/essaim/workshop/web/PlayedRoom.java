@@ -11,6 +11,7 @@ import org.essaim.workshop.SampleMaterial;
 import org.essaim.workshop.SampleWorkshop;
 import org.essaim.workshop.SampleWorkshop.Moment;
 import org.essaim.workshop.WorkshopCard;
+import org.essaim.workshop.LiveSample;
 import org.essaim.workshop.Workshops;
 import org.essaim.workshop.domain.Actor;
 import org.essaim.workshop.domain.AgendaCommand;
@@ -20,14 +21,13 @@ import org.essaim.workshop.domain.View;
 import org.essaim.workshop.domain.Viewer;
 import org.essaim.workshop.live.Answer;
 import org.essaim.workshop.live.Sessions;
-import org.essaim.workshop.store.Keys;
 import org.springframework.beans.factory.BeanFactory;
 
 /// The sample workshop on the real log, played further from moment to moment, with its facilitator signed in.
 public final class PlayedRoom {
     private final TestAccounts.Somebody facilitator;
     private final Sessions sessions;
-    private final Keys keys;
+    private final Workshops workshops;
     private final WorkshopCard card;
     private int played = 1;
 
@@ -39,9 +39,8 @@ public final class PlayedRoom {
     public PlayedRoom(BeanFactory application, Role... roles) {
         facilitator = TestAccounts.somebody(application, roles);
         sessions = application.getBean(Sessions.class);
-        keys = application.getBean(Keys.class);
-        card = application.getBean(Workshops.class)
-                .prepare(SampleMaterial.PLAN, facilitator.who().id(), Workshops.Origin.ORDINARY);
+        workshops = application.getBean(Workshops.class);
+        card = workshops.prepare(SampleMaterial.PLAN, facilitator.who().id(), Workshops.Origin.ORDINARY);
     }
 
     public WorkshopCard card() {
@@ -65,7 +64,7 @@ public final class PlayedRoom {
 
     /// The address of somebody's phone.
     public String phone(int number) {
-        return "/s/" + keys.make(card.id(), SampleWorkshop.person(number)).text();
+        return LiveSample.phone(workshops, card, SampleWorkshop.person(number));
     }
 
     /// Signs the facilitator in, in this browser.

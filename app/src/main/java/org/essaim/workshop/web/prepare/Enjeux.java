@@ -12,6 +12,7 @@ import org.essaim.ui.Messages;
 import org.essaim.workshop.AnsweredChallenge;
 import org.essaim.workshop.WorkshopCard;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /// The enjeux of programmes, as whoever prepares a workshop chooses the one that it answers.
 @Component
@@ -50,6 +51,7 @@ class Enjeux {
         return links.of(card.id()).flatMap(programmes::challenge);
     }
 
+    @Transactional
     void link(WorkshopCard card, PlanForm form) {
         links.link(card.id(), find(form).map(ChallengeCard::id));
     }

@@ -73,7 +73,7 @@ class Facilitators {
     }
 
     void add(WorkshopCard card, UUID leader) {
-        cards.addFacilitator(card.id(), leader);
+        transaction.executeWithoutResult(_ -> cards.addFacilitator(card.id(), leader));
     }
 
     /// From then on nothing of the workshop is theirs: what they have open at its desk closes.

@@ -20,6 +20,7 @@ import org.essaim.workshop.domain.Plan;
 import org.essaim.workshop.domain.Workshop;
 import org.essaim.workshop.store.CardKeeping;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -39,6 +40,7 @@ class WorkshopController {
     private final OnShow onShow;
     private final CardKeeping keeping;
     private final Outbox outbox;
+    private final TransactionOperations transaction;
 
     WorkshopController(
             Led led,
@@ -50,7 +52,8 @@ class WorkshopController {
             Enjeux enjeux,
             OnShow onShow,
             CardKeeping keeping,
-            Outbox outbox) {
+            Outbox outbox,
+            TransactionOperations transaction) {
         this.led = led;
         this.facilitators = facilitators;
         this.address = address;
@@ -61,6 +64,7 @@ class WorkshopController {
         this.onShow = onShow;
         this.keeping = keeping;
         this.outbox = outbox;
+        this.transaction = transaction;
     }
 
     @GetMapping("/ateliers/{slug}")
@@ -100,7 +104,7 @@ class WorkshopController {
             throw Problem.conflict("workshop.prepare.call-off.too-late")
                     .mend(card.path(), "workshop.prepare.back-to-workshop");
         }
-        keeping.callOff(card.id(), !annuler.equals("non"));
+        transaction.executeWithoutResult(_ -> keeping.callOff(card.id(), !annuler.equals("non")));
         return FormAnswer.done(card.path());
     }
 

@@ -28,7 +28,6 @@ import org.essaim.workshop.domain.NoteKind;
 import org.essaim.workshop.domain.PerspectiveCommand;
 import org.essaim.workshop.domain.Verdict;
 import org.essaim.workshop.live.Sessions;
-import org.essaim.workshop.store.Keys;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,9 +43,6 @@ class MadeForAnotherMomentTest {
 
     @Autowired
     Sessions sessions;
-
-    @Autowired
-    Keys keys;
 
     @LocalServerPort
     int port;
@@ -179,7 +175,7 @@ class MadeForAnotherMomentTest {
     }
 
     private Played at(Moment moment) {
-        return new LiveSample(workshops, sessions, keys).at(moment);
+        return new LiveSample(workshops, sessions).at(moment);
     }
 
     private Page phone(Played played, int number, String query) {

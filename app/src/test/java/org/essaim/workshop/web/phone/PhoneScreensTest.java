@@ -20,7 +20,6 @@ import org.essaim.workshop.domain.Question;
 import org.essaim.workshop.domain.SharingCommand;
 import org.essaim.workshop.live.SampleRoom;
 import org.essaim.workshop.live.Sessions;
-import org.essaim.workshop.store.Keys;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -36,9 +35,6 @@ class PhoneScreensTest {
     @Autowired
     Sessions sessions;
 
-    @Autowired
-    Keys keys;
-
     @LocalServerPort
     int port;
 
@@ -48,7 +44,7 @@ class PhoneScreensTest {
             mode = EnumSource.Mode.EXCLUDE,
             names = "PREPARED")
     void isSoundAtEachMoment(Moment moment) {
-        var played = new LiveSample(workshops, sessions, keys).at(moment);
+        var played = new LiveSample(workshops, sessions).at(moment);
 
         look(played.phone(3), moment.name().toLowerCase());
     }
@@ -58,7 +54,7 @@ class PhoneScreensTest {
             value = Moment.class,
             names = {"CHOICE", "DECOMPOSITION", "TABLE_TOUR", "SYNTHESIS"})
     void isSoundForADesignerAndAnObserver(Moment moment) {
-        var played = new LiveSample(workshops, sessions, keys).at(moment);
+        var played = new LiveSample(workshops, sessions).at(moment);
 
         look(played.phone(SampleWorkshop.DESIGNER), "designer-" + moment.name().toLowerCase());
         look(played.phone(SampleWorkshop.OBSERVER), "observer-" + moment.name().toLowerCase());
@@ -66,7 +62,7 @@ class PhoneScreensTest {
 
     @Test
     void isSoundAtTheDoor() {
-        var played = new LiveSample(workshops, sessions, keys).at(Moment.SHARING);
+        var played = new LiveSample(workshops, sessions).at(Moment.SHARING);
 
         look("/rejoindre", "enter");
         look("/s/hors-ligne", "offline");
@@ -74,7 +70,7 @@ class PhoneScreensTest {
         look(played.card().joinPath(), "join");
         look("/a/XYZ-999", "join-unknown");
         look("/s/nulle-part-et-plus-loin", "unknown-key");
-        var closed = new LiveSample(workshops, sessions, keys).at(Moment.CLOSED);
+        var closed = new LiveSample(workshops, sessions).at(Moment.CLOSED);
         look(closed.card().joinPath(), "join-closed");
     }
 

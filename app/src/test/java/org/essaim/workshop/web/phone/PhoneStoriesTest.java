@@ -34,7 +34,6 @@ import org.essaim.workshop.domain.Question;
 import org.essaim.workshop.domain.SharingCommand;
 import org.essaim.workshop.domain.SynthesisCommand;
 import org.essaim.workshop.live.Sessions;
-import org.essaim.workshop.store.Keys;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,9 +47,6 @@ class PhoneStoriesTest {
 
     @Autowired
     Sessions sessions;
-
-    @Autowired
-    Keys keys;
 
     @LocalServerPort
     int port;
@@ -591,7 +587,7 @@ class PhoneStoriesTest {
     @Test
     void aFullWorkshopSaysSoAndKeepsWhatWasTyped() {
         Plan plan = SampleMaterial.PLAN;
-        Played played = new LiveSample(workshops, sessions, keys)
+        Played played = new LiveSample(workshops, sessions)
                 .at(
                         Moment.WELCOME,
                         new Plan(
@@ -690,7 +686,7 @@ class PhoneStoriesTest {
     }
 
     private Played at(Moment moment) {
-        return new LiveSample(workshops, sessions, keys).at(moment);
+        return new LiveSample(workshops, sessions).at(moment);
     }
 
     private Page phone(Played played, int number) {

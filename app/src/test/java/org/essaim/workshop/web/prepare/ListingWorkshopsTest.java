@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 @EssaimTest
 class ListingWorkshopsTest {
@@ -41,11 +42,14 @@ class ListingWorkshopsTest {
     WorkshopCards cards;
 
     @Autowired
+    TransactionOperations transaction;
+
+    @Autowired
     JdbcClient jdbc;
 
     @BeforeEach
     void prepare() {
-        Stream.of(OPEN, HELD, TO_COME).forEach(card -> cards.create(card, Optional.empty()));
+        Stream.of(OPEN, HELD, TO_COME).forEach(this::create);
     }
 
     @AfterEach
@@ -98,7 +102,7 @@ class ListingWorkshopsTest {
     void twentyAPage() {
         IntStream.range(0, 42)
                 .mapToObj(number -> card("Atelier " + number, "2027-06-01T07:00:00Z", State.PREPARED))
-                .forEach(card -> cards.create(card, Optional.empty()));
+                .forEach(this::create);
 
         WorkshopListPage second = page("", "", "", "2");
         WorkshopListPage beyond = page("", "", "", "9");
@@ -146,5 +150,9 @@ class ListingWorkshopsTest {
                 id, title.toLowerCase().replace(' ', '-'), id.toString().substring(0, 7), title, OURS,
                 Instant.parse(startsAt), state, false, false, false, false, "mur-" + id,
                 new Appointment(Venue.UNSAID, 175, "", false, 0));
+    }
+
+    private void create(WorkshopCard card) {
+        transaction.executeWithoutResult(_ -> cards.create(card, Optional.empty()));
     }
 }
