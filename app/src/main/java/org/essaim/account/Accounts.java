@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.essaim.account.store.People;
 import org.essaim.account.store.Person;
+import org.essaim.account.store.PersonStore;
 import org.essaim.account.store.SessionCookie;
-import org.essaim.account.store.Sessions;
+import org.essaim.account.store.SessionStore;
 import org.essaim.ui.Messages;
 import org.essaim.ui.Problem;
 import org.jspecify.annotations.Nullable;
@@ -21,15 +21,15 @@ import org.springframework.transaction.annotation.Transactional;
 /// What other modules ask about people with an account.
 @Service
 public class Accounts {
-    private final People people;
-    private final Sessions sessions;
+    private final PersonStore people;
+    private final SessionStore sessions;
     private final SessionCookie cookie;
     private final DemonstrationAccess access;
     private final Messages messages;
 
     Accounts(
-            People people,
-            Sessions sessions,
+            PersonStore people,
+            SessionStore sessions,
             SessionCookie cookie,
             DemonstrationAccess access,
             Messages messages) {

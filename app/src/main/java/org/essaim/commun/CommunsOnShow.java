@@ -4,9 +4,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.essaim.commun.domain.BodySentence;
 import org.essaim.commun.domain.Commun;
 import org.essaim.commun.domain.Home;
-import org.essaim.commun.domain.Sentence;
 import org.essaim.commun.store.VersionStore;
 import org.essaim.programme.OnShow;
 import org.springframework.stereotype.Component;
@@ -56,7 +56,7 @@ class CommunsOnShow implements OnShow {
                 body.blocks().stream()
                         .map(block -> new Part(
                                 block.heading(),
-                                block.sentences().stream().map(Sentence::text).toList()))
+                                block.sentences().stream().map(BodySentence::text).toList()))
                         .toList(),
                 commun.latest().licence().key());
     }

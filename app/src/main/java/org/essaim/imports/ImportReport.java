@@ -43,7 +43,7 @@ public final class ImportReport {
     /// What is done with a line, whether it can be read or not.
     private interface EachLine {
         /// @param ordinal of the line among those of its part, from 0
-        void line(int ordinal, Table.Record line);
+        void line(int ordinal, TableReader.Record line);
     }
 
     ImportReport(UUID run, Instant at, Progress progress) {
@@ -104,15 +104,15 @@ public final class ImportReport {
         });
     }
 
-    private static Fields fields(Part file, Table.Record next, Remarks heard) throws LineRefused {
+    private static Fields fields(Part file, TableReader.Record next, Remarks heard) throws LineRefused {
         return switch (next) {
-            case Table.Row row -> file.fields(row, heard);
-            case Table.Broken(int _, Reason reason) -> throw new LineRefused(reason);
+            case TableReader.Row row -> file.fields(row, heard);
+            case TableReader.Broken(int _, Reason reason) -> throw new LineRefused(reason);
         };
     }
 
     private void lines(Part file, Remarks heard, EachLine each) throws IOException {
-        try (var table = new Table(file.file(), heard)) {
+        try (var table = new TableReader(file.file(), heard)) {
             int ordinal = 0;
             for (var next = table.next(); next != null; next = table.next()) {
                 if (file.has(next)) {

@@ -11,10 +11,10 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.essaim.imports.KnownList.Field;
 import org.essaim.imports.KnownList.Use;
-import org.essaim.ui.Choice;
 import org.essaim.ui.FormErrors;
 import org.essaim.ui.FormPage;
 import org.essaim.ui.Messages;
+import org.essaim.ui.Option;
 
 /// Which column of a file is which field of a list, to be said once by hand. Whoever reads a list shows this page at an
 /// address of theirs and takes its form back through [#read].
@@ -25,7 +25,7 @@ import org.essaim.ui.Messages;
 public record MatchPage(
         String action,
         String fileName,
-        List<Choice> lists,
+        List<Option> lists,
         Proposal proposal,
         List<List<String>> samples,
         String year,
@@ -100,11 +100,11 @@ public record MatchPage(
     }
 
     /// The columns with their values beside, after the choice of none.
-    public List<Choice> choices(UnaryOperator<String> words) {
-        var choices = new ArrayList<>(List.of(new Choice("", words.apply("imports.match.none"))));
+    public List<Option> choices(UnaryOperator<String> words) {
+        var choices = new ArrayList<>(List.of(new Option("", words.apply("imports.match.none"))));
         IntStream.range(0, proposal.columns().size())
                 .filter(column -> !proposal.columns().get(column).isEmpty())
-                .mapToObj(column -> new Choice(
+                .mapToObj(column -> new Option(
                         Integer.toString(column),
                         samples.get(column).isEmpty()
                                 ? proposal.columns().get(column)

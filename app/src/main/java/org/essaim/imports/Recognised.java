@@ -26,15 +26,15 @@ public record Recognised(
             return whole.file();
         }
 
-        public boolean has(Table.Record record) {
+        public boolean has(TableReader.Record record) {
             if (whole.years().isEmpty()) {
                 return true;
             }
-            OptionalInt said = record instanceof Table.Row row ? whole.yearOf(row.fields()) : OptionalInt.empty();
+            OptionalInt said = record instanceof TableReader.Row row ? whole.yearOf(row.fields()) : OptionalInt.empty();
             return said.isEmpty() ? undated : said.equals(year);
         }
 
-        public Fields fields(Table.Row row, Remarks remarks) {
+        public Fields fields(TableReader.Row row, Remarks remarks) {
             return new Fields(whole, row.line(), row.fields(), remarks);
         }
     }

@@ -40,7 +40,7 @@ public class Recognition {
     /// @throws ColumnsUnmatched when somebody has to say which column is which
     public Recognised recognise(GivenFile file, List<KnownList> lists, OptionalInt year) throws IOException {
         List<String> columns = new ArrayList<>();
-        try (var table = new Table(file, Remarks.unheard())) {
+        try (var table = new TableReader(file, Remarks.unheard())) {
             columns.addAll(table.columns());
             var next = table.next();
             if (next == null) {
@@ -120,9 +120,9 @@ public class Recognition {
     /// That its lines say, from the first; of those that say none, the other.
     private static List<Integer> years(GivenFile file, int column, OptionalInt other) throws IOException {
         var years = new TreeSet<Integer>();
-        try (var table = new Table(file, Remarks.unheard())) {
+        try (var table = new TableReader(file, Remarks.unheard())) {
             for (var next = table.next(); next != null; next = table.next()) {
-                if (next instanceof Table.Row row && years.size() <= MOST_YEARS) {
+                if (next instanceof TableReader.Row row && years.size() <= MOST_YEARS) {
                     OptionalInt said = Years.ofList(row.cell(column));
                     (said.isPresent() ? said : other).ifPresent(years::add);
                 }

@@ -21,13 +21,13 @@ public final class Samples {
 
     /// By column, in the order of the file.
     public static List<List<String>> of(GivenFile file) throws IOException {
-        try (var table = new Table(file, Remarks.unheard())) {
+        try (var table = new TableReader(file, Remarks.unheard())) {
             List<List<String>> samples = Stream.generate(() -> (List<String>) new ArrayList<String>(MOST_VALUES))
                     .limit(table.columns().size())
                     .toList();
             var next = table.next();
             for (int read = 0; read < MOST_LINES && next != null; read++, next = table.next()) {
-                if (next instanceof Table.Row(int _, List<String> cells)) {
+                if (next instanceof TableReader.Row(int _, List<String> cells)) {
                     for (int i = 0; i < Math.min(cells.size(), samples.size()); i++) {
                         keep(table.columns().get(i), cells.get(i), samples.get(i));
                     }

@@ -115,7 +115,7 @@ class Courier implements SmartLifecycle, Post {
             server.accept(new Letter(letter.to(), letter.subject(), letter.text()));
             transaction.executeWithoutResult(_ -> queue.markSent(letter.id()));
         } catch (MailException thrown) {
-            Refusal refusal = Refusal.of(thrown);
+            Rejection refusal = Rejection.of(thrown);
             // The address of a person stays out of the log: the letter's number is enough to find it.
             LOG.warn(
                     "Letter {} refused {} at attempt {}",

@@ -124,7 +124,7 @@ class LetterQueue {
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    void markRefused(UUID id, Refusal refusal) {
+    void markRefused(UUID id, Rejection refusal) {
         jdbc.sql("update mail.letter set last_error = :error, given_up = :forGood where id = :id")
                 .param("error", refusal.words())
                 .param("forGood", refusal.forGood())

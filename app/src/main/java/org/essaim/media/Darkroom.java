@@ -15,7 +15,7 @@ import javax.imageio.ImageReader;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import net.coobird.thumbnailator.Thumbnails;
-import org.essaim.media.Keeping.Reason;
+import org.essaim.media.PictureGiven.Reason;
 
 /// Makes our own JPEGs of a file somebody gave: only pixels pass, so neither a place, a name nor a script hidden in the
 /// file does. Sizes are read in the header and refused before any pixel is decoded: a file of 100 bytes may announce

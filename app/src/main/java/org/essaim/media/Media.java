@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import org.essaim.media.Darkroom.Prints;
 import org.essaim.media.Darkroom.Unusable;
-import org.essaim.media.Keeping.Kept;
-import org.essaim.media.Keeping.Reason;
-import org.essaim.media.Keeping.Refused;
+import org.essaim.media.PictureGiven.Kept;
+import org.essaim.media.PictureGiven.Reason;
+import org.essaim.media.PictureGiven.Refused;
 import org.essaim.text.Typed;
 import org.essaim.ui.HeavyLine;
 import org.essaim.ui.Sha256;
@@ -55,7 +55,7 @@ public class Media {
 
     /// Checks a file and keeps our picture of it; refuses what is too heavy, no picture, damaged, too large to be
     /// opened safely, or without words for whoever does not see it. The file itself is not kept.
-    public Keeping keep(PictureUpload upload) {
+    public PictureGiven keep(PictureUpload upload) {
         if (upload.sizeBytes() == 0) {
             return new Refused(Reason.EMPTY);
         }

@@ -3,7 +3,7 @@ package org.essaim.media;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.util.Optional;
-import org.essaim.media.Keeping.Reason;
+import org.essaim.media.PictureGiven.Reason;
 
 /// Files that people take for pictures we open: each is told for what it is, since the mend differs.
 enum OtherFile {

@@ -6,19 +6,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.essaim.document.Block;
 import org.essaim.document.Block.Entries;
 import org.essaim.document.Block.Entry;
 import org.essaim.document.Block.Figure;
 import org.essaim.document.Block.Heading;
 import org.essaim.document.Block.Paragraph;
 import org.essaim.document.Block.Tone;
-import org.essaim.document.Block;
 import org.essaim.document.Document.Section;
+import org.essaim.document.Inline;
 import org.essaim.document.Inline.LineBreak;
 import org.essaim.document.Inline.Link;
 import org.essaim.document.Inline.Text;
-import org.essaim.document.Inline;
-import org.essaim.document.QrCode;
+import org.essaim.document.QrDrawing;
 import org.essaim.language.Language;
 import org.essaim.restitution.RestitutionMaterial.Attendee;
 import org.essaim.restitution.RestitutionMaterial.Territory;
@@ -121,7 +121,7 @@ final class Attendance {
             return new Paragraph(Tone.COLOPHON, Inline.text(source));
         }
         return new Figure(
-                QrCode.of(address),
+                QrDrawing.of(address),
                 words.say("code.alternative", address),
                 List.of(new Link(address, address, purpose), new LineBreak(), new Text(source)),
                 CODE_MM);

@@ -2,7 +2,7 @@ package org.essaim.search;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.essaim.search.French.Word;
+import org.essaim.search.FrenchAnalysis.Word;
 import org.essaim.search.Variant.Kin;
 
 /// From what was typed to the things that were meant.
@@ -14,19 +14,19 @@ final class Reading {
     private static final int HARDLY_ANYWHERE = 3;
     private static final int TIMES_COMMONER = 20;
 
-    private final French french;
+    private final FrenchAnalysis french;
     private final Synonyms synonyms;
 
-    Reading(French french, Synonyms synonyms) {
+    Reading(FrenchAnalysis french, Synonyms synonyms) {
         this.french = french;
         this.synonyms = synonyms;
     }
 
-    List<Concept> read(String text, Lexicon lexicon) {
+    List<Meaning> read(String text, Lexicon lexicon) {
         List<Word> words = typed(text);
         List<String> typed = words.stream().map(Word::stem).toList();
         List<String> stems = mended(words, lexicon);
-        var concepts = new ArrayList<Concept>();
+        var concepts = new ArrayList<Meaning>();
         for (int from = 0; from < words.size(); ) {
             int run = Math.max(1, synonyms.run(stems, from));
             String asked = text.substring(
@@ -38,9 +38,9 @@ final class Reading {
     }
 
     /// Each word for itself, as typed.
-    List<Concept> plain(String text) {
+    List<Meaning> plain(String text) {
         return typed(text).stream()
-                .map(word -> new Concept(
+                .map(word -> new Meaning(
                         text.substring(word.from(), word.to()), List.of(new Variant(List.of(word.stem()), Kin.TYPED))))
                 .toList();
     }
@@ -65,7 +65,7 @@ final class Reading {
         return stems;
     }
 
-    private Concept concept(String asked, List<String> typed, List<String> stems, Lexicon lexicon) {
+    private Meaning concept(String asked, List<String> typed, List<String> stems, Lexicon lexicon) {
         var variants = new ArrayList<Variant>();
         variants.add(new Variant(stems, stems.equals(typed) ? Kin.TYPED : Kin.CORRECTED));
         variants.addAll(synonyms.of(stems));
@@ -78,6 +78,6 @@ final class Reading {
                         .ifPresent(near -> variants.add(new Variant(List.of(near), Kin.CORRECTED)));
             }
         }
-        return new Concept(asked, variants);
+        return new Meaning(asked, variants);
     }
 }

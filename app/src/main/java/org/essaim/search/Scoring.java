@@ -57,10 +57,10 @@ final class Scoring {
         }
     }
 
-    Scores score(IndexSearcher searcher, List<Concept> concepts, Lexicon lexicon, boolean plain) throws IOException {
+    Scores score(IndexSearcher searcher, List<Meaning> concepts, Lexicon lexicon, boolean plain) throws IOException {
         int documents = searcher.getIndexReader().maxDoc();
         var scores = new Scores(new float[documents], new byte[documents], concepts.size());
-        for (Concept concept : concepts) {
+        for (Meaning concept : concepts) {
             float rarity = plain
                     ? 1
                     : rarity(concept, lexicon, searcher.getIndexReader().numDocs());
@@ -70,7 +70,7 @@ final class Scoring {
     }
 
     /// BM25's own formula, of the words as typed; of the commonest synonym where these stand nowhere.
-    private static float rarity(Concept concept, Lexicon lexicon, int all) {
+    private static float rarity(Meaning concept, Lexicon lexicon, int all) {
         int documents = concept.variants().stream()
                 .filter(variant -> variant.kin() != Kin.NEIGHBOUR)
                 .mapToInt(variant -> documents(variant, lexicon))
@@ -84,7 +84,7 @@ final class Scoring {
         return variant.stems().stream().mapToInt(lexicon::documents).min().orElse(0);
     }
 
-    private org.apache.lucene.search.Query query(Concept concept, float rarity) {
+    private org.apache.lucene.search.Query query(Meaning concept, float rarity) {
         var ways = new ArrayList<org.apache.lucene.search.Query>();
         for (Variant variant : concept.variants()) {
             for (Schema.Text field : schema.texts()) {

@@ -53,7 +53,7 @@ public final class SearchIndex implements AutoCloseable {
     private static final double BUFFER_MEGABYTES = 16;
 
     private final Schema schema;
-    private final French french = new French();
+    private final FrenchAnalysis french = new FrenchAnalysis();
     private final Reading reading;
     private final Scoring scoring;
     private final Directory directory;
@@ -165,7 +165,7 @@ public final class SearchIndex implements AutoCloseable {
 
     private Results search(Query query, Snapshot seen, long started) throws IOException {
         var lexicon = new Lexicon(seen.reader(), schema.textNames());
-        List<Concept> concepts = query.plain() ? reading.plain(query.words()) : reading.read(query.words(), lexicon);
+        List<Meaning> concepts = query.plain() ? reading.plain(query.words()) : reading.read(query.words(), lexicon);
         var searcher = new IndexSearcher(seen.reader());
         searcher.setQueryCache(null);
         searcher.setSimilarity(query.plain() ? new BM25Similarity() : new Scoring.OneRarity());
@@ -175,7 +175,7 @@ public final class SearchIndex implements AutoCloseable {
         if (widened) {
             least = Math.ceilDiv(concepts.size(), 2);
         }
-        var answer = new Answer(schema, seen.columns(), query, scores);
+        var answer = new Pass(schema, seen.columns(), query, scores);
         answer.pass(seen.reader(), least);
         int size = Math.max(1, query.size());
         int page = Math.min(query.page(), Math.max(1, Math.ceilDiv(answer.total(), size)));
@@ -206,7 +206,7 @@ public final class SearchIndex implements AutoCloseable {
 
     private List<Hit> hits(
             int[] documents,
-            List<Concept> concepts,
+            List<Meaning> concepts,
             Scores scores,
             IndexSearcher searcher,
             Query query,
@@ -225,7 +225,7 @@ public final class SearchIndex implements AutoCloseable {
                     texts.put(field, text);
                 }
             }
-            var explanation = new Explanation(schema, texts, french);
+            var explanation = new WhyFound(schema, texts, french);
             concepts.forEach(concept ->
                     explanation.mended(concept).ifPresent(word -> corrections.putIfAbsent(concept.asked(), word)));
             hits.add(new Hit(

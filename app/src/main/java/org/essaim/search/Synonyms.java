@@ -20,7 +20,7 @@ final class Synonyms {
     private final Map<List<String>, List<Variant>> variants = new HashMap<>();
     private final int longest;
 
-    private Synonyms(List<String> lines, French french) {
+    private Synonyms(List<String> lines, FrenchAnalysis french) {
         for (String line : lines) {
             String rule = line.strip();
             if (!rule.isEmpty() && !rule.startsWith("#")) {
@@ -31,11 +31,11 @@ final class Synonyms {
     }
 
     static Synonyms none() {
-        return new Synonyms(List.of(), new French());
+        return new Synonyms(List.of(), new FrenchAnalysis());
     }
 
     /// The words of territories, buildings, energy and nature that come with Essaim.
-    static Synonyms ofTheField(French french) {
+    static Synonyms ofTheField(FrenchAnalysis french) {
         try (var file = Synonyms.class.getResourceAsStream("/search/synonyms.txt")) {
             if (file == null) {
                 throw new IllegalStateException("search/synonyms.txt is missing");
@@ -46,7 +46,7 @@ final class Synonyms {
         }
     }
 
-    static Synonyms of(String text, French french) {
+    static Synonyms of(String text, FrenchAnalysis french) {
         return new Synonyms(text.lines().toList(), french);
     }
 
@@ -64,7 +64,7 @@ final class Synonyms {
         return variants.getOrDefault(stems, List.of());
     }
 
-    private void read(String rule, French french) {
+    private void read(String rule, FrenchAnalysis french) {
         String[] sides = rule.split("~", 2);
         Set<List<String>> same = phrases(sides[0], "=", french);
         Set<List<String>> near = sides.length == 1 ? Set.of() : phrases(sides[1], ",", french);
@@ -76,7 +76,7 @@ final class Synonyms {
         }
     }
 
-    private static Set<List<String>> phrases(String side, String separator, French french) {
+    private static Set<List<String>> phrases(String side, String separator, FrenchAnalysis french) {
         var phrases = new LinkedHashSet<List<String>>();
         Arrays.stream(side.split(separator))
                 .map(french::stems)

@@ -54,9 +54,9 @@ record Asked(List<String> name, Set<Kind> kinds, List<String> where) {
     static List<Asked> readings(String text) {
         Matcher where = WHERE.matcher(text);
         List<String> around = where.matches()
-                ? Words.of(where.group(2) != null ? where.group(2) : where.group(3))
+                ? NameWords.of(where.group(2) != null ? where.group(2) : where.group(3))
                 : List.of();
-        List<String> words = Words.of(around.isEmpty() ? text : where.group(1));
+        List<String> words = NameWords.of(around.isEmpty() ? text : where.group(1));
         List<Asked> readings = new ArrayList<>();
         if (!around.isEmpty() && !words.isEmpty()) {
             readings.add(new Asked(words, Set.of(), around));

@@ -15,7 +15,7 @@ record Called(Entry entry, String name, Optional<String> formerly, String code) 
         return new Called(today, name, Optional.of(name), code);
     }
 
-    Found found() {
-        return new Found(entry.territory(), formerly.filter(was -> !was.isEmpty()));
+    Suggestion found() {
+        return new Suggestion(entry.territory(), formerly.filter(was -> !was.isEmpty()));
     }
 }

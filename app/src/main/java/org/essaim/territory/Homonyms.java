@@ -57,6 +57,6 @@ final class Homonyms {
     }
 
     private static String key(String name) {
-        return Words.key(name);
+        return NameWords.key(name);
     }
 }

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.essaim.ui.Choice;
 import org.essaim.ui.FormErrors;
 import org.essaim.ui.LocalClock;
+import org.essaim.ui.Option;
 import org.essaim.ui.Ui;
 
 /// The fields that say which territory receives something and by whose clock, shown by the template `territory/host`:
@@ -43,10 +43,10 @@ public record HostForm(String host, String hostId, String clock) {
         return TerritoryField.sent(FIELD, host, hostId, territories);
     }
 
-    public static List<Choice> clocks(Ui ui) {
-        List<Choice> choices = new ArrayList<>(List.of(new Choice("", ui.t("territory.host.clock.own"))));
+    public static List<Option> clocks(Ui ui) {
+        List<Option> choices = new ArrayList<>(List.of(new Option("", ui.t("territory.host.clock.own"))));
         Arrays.stream(LocalClock.values())
-                .map(one -> new Choice(one.zone().getId(), one.words()))
+                .map(one -> new Option(one.zone().getId(), one.words()))
                 .forEach(choices::add);
         return choices;
     }

@@ -23,17 +23,17 @@ public class Locator {
     /// @param code INSEE, with or without its leading zero; empty when unknown
     /// @param name the source's, kept where no code is found
     /// @param department the source's, for when the commune is not found
-    public Place commune(String code, String name, String department) {
+    public Located commune(String code, String name, String department) {
         String insee = arrondissement(padded(code, 5));
         String area = padded(department, 2);
         Optional<Territory> found = insee.isEmpty()
                 ? Optional.empty()
                 : find(Level.COMMUNE, insee).or(() -> area.isEmpty() ? Optional.empty() : namesake(Level.COMMUNE, name, area));
-        return found.map(this::place).orElseGet(() -> new Place(Optional.empty(), name, known(area)));
+        return found.map(this::place).orElseGet(() -> new Located(Optional.empty(), name, known(area)));
     }
 
     /// What bears a name alone, in a department when it is known.
-    public Optional<Place> named(Level level, String name, String department) {
+    public Optional<Located> named(Level level, String name, String department) {
         return namesake(level, name, padded(department, 2)).map(this::place);
     }
 
@@ -44,29 +44,29 @@ public class Locator {
                 .orElse("");
     }
 
-    public Optional<Place> epci(String siren) {
+    public Optional<Located> epci(String siren) {
         return siren.matches("\\d{9}(\\d{5})?")
                 ? find(Level.EPCI, siren.substring(0, 9)).map(this::place)
                 : Optional.empty();
     }
 
-    public Optional<Place> department(String code) {
+    public Optional<Located> department(String code) {
         return find(Level.DEPARTEMENT, padded(code, 2)).map(this::place);
     }
 
-    public Optional<Place> region(String code) {
+    public Optional<Located> region(String code) {
         return find(Level.REGION, padded(code, 2)).map(this::place);
     }
 
     /// Whether the first contains the second.
-    public boolean contains(Place outer, Place inner) {
+    public boolean contains(Located outer, Located inner) {
         return outer.territory()
                 .flatMap(whole -> inner.territory().filter(part -> territories.contains(whole, part)))
                 .isPresent();
     }
 
-    private Place place(Territory territory) {
-        return new Place(Optional.of(territory.id()), territory.name(), departmentOf(territory.id()));
+    private Located place(Territory territory) {
+        return new Located(Optional.of(territory.id()), territory.name(), departmentOf(territory.id()));
     }
 
     /// Such as a former commune's name that a commune of its department still bears.
@@ -78,7 +78,7 @@ public class Locator {
                 ? List.of()
                 : territories.search(name, NAMESAKES).stream()
                         .filter(fits -> fits.formerly().isEmpty())
-                        .map(Found::territory)
+                        .map(Suggestion::territory)
                         .filter(one -> one.id().level() == level
                                 && (department.isEmpty() || departmentOf(one.id()).equals(department))
                                 && Folded.of(one.name()).equals(folded))

@@ -8,7 +8,7 @@ import java.util.List;
 /// @param to where it ends, not included
 /// @param readings which territory is meant, the likeliest first; one alone is certain
 /// @param together whether all of them are meant: the communes of a postcode, the overseas
-public record Mention(int from, int to, List<Found> readings, boolean together) {
+public record Mention(int from, int to, List<Suggestion> readings, boolean together) {
     public Mention {
         readings = List.copyOf(readings);
         if (readings.isEmpty()) {

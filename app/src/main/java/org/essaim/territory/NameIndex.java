@@ -96,7 +96,7 @@ final class NameIndex {
         var called = new HashMap<String, Places>(1 << 16);
         for (int i = 0; i < names.length; i++) {
             Territory territory = names[i].entry().territory();
-            List<String> nameWords = Words.of(names[i].name());
+            List<String> nameWords = NameWords.of(names[i].name());
             weights[i] = weight(territory, i);
             keys[i] = keys(i, territory, nameWords);
             for (String key : keys[i]) {
@@ -122,8 +122,8 @@ final class NameIndex {
                 .map(Called::entry)
                 .map(Entry::territory)
                 .filter(it -> it.kind() == Kind.COMMUNE && it.population() >= TOWN)
-                .flatMap(it -> Words.of(it.name()).stream())
-                .filter(word -> !Words.LITTLE.contains(word))
+                .flatMap(it -> NameWords.of(it.name()).stream())
+                .filter(word -> !NameWords.LITTLE.contains(word))
                 .collect(Collectors.toUnmodifiableSet());
         words = sorted.stream().map(Map.Entry::getKey).toArray(String[]::new);
         holders = sorted.stream().map(word -> word.getValue().done()).toArray(int[][]::new);
@@ -135,7 +135,7 @@ final class NameIndex {
 
     /// Those that are called so, or whose code it is, today or before: the same as [#search] gives from [Rank#FORMERLY] on.
     List<Hit> called(String text, Predicate<Entry> admitted, int limit) {
-        List<String> typed = Words.of(text);
+        List<String> typed = NameWords.of(text);
         if (typed.isEmpty() || text.length() > LONGEST_QUERY) {
             return List.of();
         }
@@ -145,7 +145,7 @@ final class NameIndex {
                     .filter(hit -> hit.rank().compareTo(Rank.FORMERLY) >= 0)
                     .toList();
         }
-        String key = Words.key(typed);
+        String key = NameWords.key(typed);
         var ranks = new HashMap<Integer, Rank>();
         for (int i : byKey.getOrDefault(key, NOBODY)) {
             ranks.put(i, rank(i, key));
@@ -170,7 +170,7 @@ final class NameIndex {
     /// @param slips whether few hits are completed by those with a slip, which takes longer
     List<Hit> search(String query, Predicate<Entry> admitted, boolean slips, int limit) {
         String text = query.length() > LONGEST_QUERY ? query.substring(0, LONGEST_QUERY) : query;
-        List<String> typed = Words.of(text);
+        List<String> typed = NameWords.of(text);
         if (typed.isEmpty()) {
             return List.of();
         }
@@ -179,7 +179,7 @@ final class NameIndex {
         if (code.isPresent()) {
             markCode(code.get(), ranks);
         } else {
-            String key = Words.key(typed);
+            String key = NameWords.key(typed);
             int found = markWords(typed, key, false, ranks);
             if (slips && found < ENOUGH_WITHOUT_SLIPS) {
                 markWords(typed, key, true, ranks);
@@ -251,7 +251,7 @@ final class NameIndex {
     private static Set<String> required(List<String> typed) {
         var required = new LinkedHashSet<String>();
         for (int i = 0; i < typed.size() && required.size() < MOST_WORDS; i++) {
-            if (!Words.LITTLE.contains(typed.get(i))) {
+            if (!NameWords.LITTLE.contains(typed.get(i))) {
                 required.add(typed.get(i));
             }
         }
@@ -341,16 +341,16 @@ final class NameIndex {
     }
 
     private String[] keys(int place, Territory territory, List<String> nameWords) {
-        String key = Words.key(nameWords);
+        String key = NameWords.key(nameWords);
         ownKeys[place] = 1;
         if (!territory.kind().isIntercommunal()) {
             return new String[] {key};
         }
-        List<String> shortWords = Words.of(ShortName.of(territory));
+        List<String> shortWords = NameWords.of(ShortName.of(territory));
         var keys = new LinkedHashSet<>(List.of(key));
-        keys.add(Words.key(shortWords));
+        keys.add(NameWords.key(shortWords));
         ownKeys[place] = keys.size();
-        keys.add(Words.key(core(shortWords)));
+        keys.add(NameWords.key(core(shortWords)));
         return keys.toArray(String[]::new);
     }
 
@@ -362,7 +362,7 @@ final class NameIndex {
             to--;
         }
         while (to - from > 1
-                && (GENERIC_BEFORE.contains(words.get(from)) || from > 0 && Words.LITTLE.contains(words.get(from)))) {
+                && (GENERIC_BEFORE.contains(words.get(from)) || from > 0 && NameWords.LITTLE.contains(words.get(from)))) {
             from++;
         }
         return words.subList(from, to);

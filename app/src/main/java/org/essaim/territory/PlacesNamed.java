@@ -81,14 +81,14 @@ final class PlacesNamed {
         String name = text.substring(words.get(from).from(), words.get(to - 1).to());
         int start = start(words, from);
         int end = words.get(to - 1).to();
-        if (OVERSEAS.matcher(String.join(" ", Words.of(name))).matches()) {
+        if (OVERSEAS.matcher(String.join(" ", NameWords.of(name))).matches()) {
             return Optional.of(new Mention(start, end, overseas.stream().map(Called::today).map(Called::found).toList(), true));
         }
         boolean number = words.subList(from, to).stream().allMatch(word -> Character.isDigit(word.folded().charAt(0)));
         if (number && !isCode(words, from, to)) {
             return Optional.empty();
         }
-        if (!number && Words.LITTLE.contains(words.get(to - 1).folded())) {
+        if (!number && NameWords.LITTLE.contains(words.get(to - 1).folded())) {
             return Optional.empty();
         }
         List<Hit> called = number ? numbered(name) : called(name, words.subList(from, to));
@@ -111,7 +111,7 @@ final class PlacesNamed {
     /// By its whole name, today's or of before, rather than by a shorter one; then the one with more people.
     private List<Hit> called(String name, List<Word> words) {
         Predicate<Entry> small = entry -> entry.territory().kind() != Kind.NATIONAL;
-        String key = Words.key(name);
+        String key = NameWords.key(name);
         List<Hit> called = names.called(name, small, Territories.MOST_CHOICES);
         if (called.isEmpty() && words.size() > 1) {
             called = Asked.readings(name).stream()
@@ -127,7 +127,7 @@ final class PlacesNamed {
         }
         List<Hit> exact = called.stream()
                 .filter(hit -> !hasOtherAccents(name, hit.called().name()))
-                .sorted(Comparator.<Hit, Boolean>comparing(hit -> Words.key(hit.called().name()).equals(key))
+                .sorted(Comparator.<Hit, Boolean>comparing(hit -> NameWords.key(hit.called().name()).equals(key))
                         .thenComparing(hit -> hit.territory().population())
                         .reversed())
                 .toList();
@@ -147,21 +147,21 @@ final class PlacesNamed {
                 .search(name, entry -> entry.territory().kind() == Kind.COMMUNE && entry.territory().population() >= KNOWN, false, 2)
                 .stream()
                 .filter(hit -> hit.rank() == Rank.BEGINNING
-                        && Words.of(hit.called().name()).getFirst().equals(word.folded()))
+                        && NameWords.of(hit.called().name()).getFirst().equals(word.folded()))
                 .toList();
         return begun.size() == 1 ? begun : List.of();
     }
 
     /// Slips are dear to look for: only beside a word that stands as it is in the name of such a town.
     private List<Hit> misspelt(String name, int words) {
-        if (Words.of(name).stream().noneMatch(names.wordsOfTowns()::contains)) {
+        if (NameWords.of(name).stream().noneMatch(names.wordsOfTowns()::contains)) {
             return List.of();
         }
         List<Hit> near = names
                 .search(name, entry -> entry.territory().kind() == Kind.COMMUNE && entry.territory().population() >= WELL_KNOWN, true, 2)
                 .stream()
-                .filter(hit -> hit.rank() == Rank.SLIP && Words.of(hit.called().name()).size() == words)
-                .filter(hit -> Words.of(hit.called().name()).stream().anyMatch(Words.of(name)::contains))
+                .filter(hit -> hit.rank() == Rank.SLIP && NameWords.of(hit.called().name()).size() == words)
+                .filter(hit -> NameWords.of(hit.called().name()).stream().anyMatch(NameWords.of(name)::contains))
                 .toList();
         return near.size() == 1 ? near : List.of();
     }
@@ -173,7 +173,7 @@ final class PlacesNamed {
 
     private boolean isWrittenAsPlace(List<Word> words, int from, int to, boolean someWithout, Hit likeliest) {
         List<Word> name = words.subList(from, to).stream()
-                .filter(word -> !Words.LITTLE.contains(word.folded()))
+                .filter(word -> !NameWords.LITTLE.contains(word.folded()))
                 .toList();
         if (name.isEmpty()) {
             return false;
@@ -212,7 +212,7 @@ final class PlacesNamed {
         List<Word> words = new ArrayList<>();
         Matcher matcher = WORD.matcher(text);
         while (matcher.find() && words.size() < MOST_WORDS) {
-            List<String> folded = Words.of(matcher.group());
+            List<String> folded = NameWords.of(matcher.group());
             if (!folded.isEmpty()) {
                 words.add(new Word(
                         folded.getFirst().toLowerCase(Locale.ROOT),

@@ -9,7 +9,7 @@ public sealed interface Resolution {
 
     /// Several fit, or one whose name was not typed as it is today: the person chooses. At most [Territories#MOST_CHOICES], the likeliest
     /// first.
-    record Several(List<Found> choices) implements Resolution {
+    record Several(List<Suggestion> choices) implements Resolution {
         public Several {
             choices = List.copyOf(choices);
         }

@@ -70,7 +70,7 @@ public class Territories {
     /// postcode. The likeliest first. A blank text fits nothing.
     ///
     /// @param limit at most 50 are given
-    public List<Found> search(String query, int limit) {
+    public List<Suggestion> search(String query, int limit) {
         return hits(query, limit).stream().map(hit -> hit.called().found()).toList();
     }
 
@@ -257,9 +257,9 @@ public class Territories {
     }
 
     private boolean fits(Territory territory, String text) {
-        String key = Words.key(text);
-        return key.equals(Words.key(territory.name()))
-                || key.equals(Words.key(ShortName.of(territory)))
+        String key = NameWords.key(text);
+        return key.equals(NameWords.key(territory.name()))
+                || key.equals(NameWords.key(ShortName.of(territory)))
                 || hits(text, HIGHEST_LIMIT).stream().anyMatch(hit -> hit.territory().id().equals(territory.id()));
     }
 

@@ -44,7 +44,7 @@ public record TerritoryField(String name, String text, String picked, Resolution
     }
 
     /// Offered under the entry when the text fits several.
-    public List<Found> choices() {
+    public List<Suggestion> choices() {
         return resolution instanceof Resolution.Several(var choices) ? List.copyOf(choices) : List.of();
     }
 

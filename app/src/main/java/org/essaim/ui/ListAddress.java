@@ -120,14 +120,14 @@ public record ListAddress(String path, SequencedMap<String, List<String>> said, 
     }
 
     /// One answer a value, for the field of a form that asks the parameter.
-    public <T> List<Choice> choices(Param<T> param, List<T> values, Function<T, String> label) {
+    public <T> List<Option> choices(Param<T> param, List<T> values, Function<T, String> label) {
         return values.stream()
-                .map(value -> new Choice(param.written(value).stream().findFirst().orElse(""), label.apply(value)))
+                .map(value -> new Option(param.written(value).stream().findFirst().orElse(""), label.apply(value)))
                 .toList();
     }
 
     /// The same for what may be left unsaid: all first.
-    public <T> List<Choice> optional(Param<Optional<T>> param, List<T> values, Function<Optional<T>, String> label) {
+    public <T> List<Option> optional(Param<Optional<T>> param, List<T> values, Function<Optional<T>, String> label) {
         return choices(param, allFirst(values), label);
     }
 
@@ -136,9 +136,9 @@ public record ListAddress(String path, SequencedMap<String, List<String>> said, 
     }
 
     /// What a form that asks other things sends along: name and value.
-    public List<Choice> kept(Param<?>... params) {
+    public List<Option> kept(Param<?>... params) {
         return Stream.of(params)
-                .flatMap(param -> values(param).stream().map(value -> new Choice(param.name(), value)))
+                .flatMap(param -> values(param).stream().map(value -> new Option(param.name(), value)))
                 .toList();
     }
 

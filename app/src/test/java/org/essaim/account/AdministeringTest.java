@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.essaim.HttpVisitor;
 import org.essaim.EssaimTest;
-import org.essaim.account.store.People;
+import org.essaim.HttpVisitor;
+import org.essaim.account.store.PersonStore;
 import org.essaim.mail.KeptLetter;
 import org.essaim.mail.Letter;
 import org.essaim.mail.Outbox;
@@ -27,7 +27,7 @@ class AdministeringTest {
     BeanFactory application;
 
     @Autowired
-    People people;
+    PersonStore people;
 
     @Autowired
     TransactionOperations transaction;

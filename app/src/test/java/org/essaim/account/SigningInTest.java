@@ -14,10 +14,10 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.essaim.HttpVisitor;
 import org.essaim.EssaimTest;
-import org.essaim.account.store.People;
+import org.essaim.HttpVisitor;
 import org.essaim.account.store.Person;
+import org.essaim.account.store.PersonStore;
 import org.essaim.account.store.SignInLinks;
 import org.essaim.mail.KeptLetter;
 import org.essaim.mail.Outbox;
@@ -41,7 +41,7 @@ class SigningInTest {
     BeanFactory application;
 
     @Autowired
-    People people;
+    PersonStore people;
 
     @Autowired
     SignInLinks links;

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.essaim.account.store.People;
-import org.essaim.account.store.Sessions;
+import org.essaim.account.store.PersonStore;
+import org.essaim.account.store.SessionStore;
 import org.essaim.account.store.SignInLinks;
 import org.essaim.ui.Key;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +23,11 @@ public final class TestAccounts {
     public static Somebody somebody(BeanFactory application, Role... roles) {
         var name = "Personne " + System.nanoTime();
         var email = name.replace(' ', '-').toLowerCase(Locale.ROOT) + "@grasse.example";
-        var people = application.getBean(People.class);
+        var people = application.getBean(PersonStore.class);
         return inTransaction(application, () -> {
             var person = people.add(email, name, Set.of(roles));
             people.cameIn(person.id());
-            var token = application.getBean(Sessions.class).open(person.id());
+            var token = application.getBean(SessionStore.class).open(person.id());
             return new Somebody(person.signedIn(), "essaim=" + token.text());
         });
     }
@@ -35,7 +35,7 @@ public final class TestAccounts {
     /// Another session of somebody, as the cookie of a browser.
     public static String cookie(BeanFactory application, UUID person) {
         return "essaim="
-                + inTransaction(application, () -> application.getBean(Sessions.class).open(person)).text();
+                + inTransaction(application, () -> application.getBean(SessionStore.class).open(person)).text();
     }
 
     /// A link that signs somebody in, as if it had been mailed.

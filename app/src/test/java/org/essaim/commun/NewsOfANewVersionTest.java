@@ -16,7 +16,7 @@ import org.essaim.WholeDatabase;
 import org.essaim.account.Role;
 import org.essaim.account.SignedIn;
 import org.essaim.account.TestAccounts;
-import org.essaim.commun.domain.Block;
+import org.essaim.commun.domain.BodyBlock;
 import org.essaim.commun.domain.Change;
 import org.essaim.commun.domain.Commun;
 import org.essaim.commun.domain.Concept;
@@ -70,7 +70,7 @@ class NewsOfANewVersionTest {
         Concept begun = concepts.begin("Le tour " + mark, List.of(), Optional.of(writer.id()));
         UUID block = UuidCreator.getTimeOrderedEpoch();
         change(begun, new Change.Retitle("Le tour " + mark, "Essayer."), writer);
-        change(begun, new Change.AddBlock(block, Block.Kind.FREE, "Comment"), writer);
+        change(begun, new Change.AddBlock(block, BodyBlock.Kind.FREE, "Comment"), writer);
         change(begun, new Change.AddSentence(block, sentence, "On y va à pied.", List.of()), writer);
         publish(begun.id(), "");
         commun = communs.byId(begun.id()).orElseThrow();

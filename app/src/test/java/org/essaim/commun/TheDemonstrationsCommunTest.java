@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.essaim.EssaimTest;
+import org.essaim.commun.domain.BodySentence;
 import org.essaim.commun.domain.Commun;
 import org.essaim.commun.domain.Concept;
 import org.essaim.commun.domain.Differences;
 import org.essaim.commun.domain.Home;
 import org.essaim.commun.domain.Matter;
 import org.essaim.commun.domain.NoteRef;
+import org.essaim.commun.domain.NoteThread;
 import org.essaim.commun.domain.Publishing;
 import org.essaim.commun.domain.Refusal;
 import org.essaim.commun.domain.Refusal.Reason;
-import org.essaim.commun.domain.Sentence;
-import org.essaim.commun.domain.NoteThread;
 import org.essaim.ui.Key;
 import org.essaim.workshop.Workshops;
 import org.junit.jupiter.api.Test;
@@ -71,7 +71,7 @@ class TheDemonstrationsCommunTest {
         }
         Concept draft = concepts.byId(first().id()).orElseThrow();
         assertThat(draft.unsourced(concepts.matter(draft)))
-                .extracting(Sentence::text)
+                .extracting(BodySentence::text)
                 .containsExactly("Il faut aussi un site internet dédié.");
     }
 

@@ -83,7 +83,7 @@ class RenderingsTest {
     @Test
     void aCodeIsReadBackByAScanner() throws Exception {
         String address = "https://essaim.example/ateliers/mobiliser/restitution?territoire=epci-200039857";
-        String read = QrReading.of(QrCode.of(address));
+        String read = QrReading.of(QrDrawing.of(address));
 
         assertThat(read).isEqualTo(address);
     }

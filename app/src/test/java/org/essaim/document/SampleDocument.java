@@ -204,7 +204,7 @@ final class SampleDocument {
                                 text("Un tour des acteurs."),
                                 text("Sicoval")),
                         new Figure(
-                                QrCode.of("https://essaim.example/r/abc"),
+                                QrDrawing.of("https://essaim.example/r/abc"),
                                 "Code QR de https://essaim.example/r/abc",
                                 text("La page"),
                                 30),

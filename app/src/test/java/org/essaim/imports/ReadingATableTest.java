@@ -13,9 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.essaim.imports.Table.Broken;
-import org.essaim.imports.Table.Record;
-import org.essaim.imports.Table.Row;
+import org.essaim.imports.TableReader.Broken;
+import org.essaim.imports.TableReader.Record;
+import org.essaim.imports.TableReader.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,7 +100,7 @@ class ReadingATableTest {
     void readsATableHoweverASpreadsheetWritesIt(String text) throws IOException {
         Path file = Files.writeString(directory.resolve("t.csv"), text);
 
-        try (var table = new Table(new GivenFile(file, "t.csv", false), Remarks.unheard())) {
+        try (var table = new TableReader(new GivenFile(file, "t.csv", false), Remarks.unheard())) {
             assertThat(table.columns().subList(0, 3)).containsExactly("a", "b", "c");
             assertThat(table.next()).isInstanceOfSatisfying(Row.class, row -> assertThat(row.fields().subList(0, 3))
                     .containsExactly("1", "deux, trois", "4"));
@@ -197,7 +197,7 @@ class ReadingATableTest {
 
     private static List<Record> records(Path file, Remarks remarks) throws IOException {
         var records = new ArrayList<Record>();
-        try (var table = new Table(new GivenFile(file, "t.csv", false), remarks)) {
+        try (var table = new TableReader(new GivenFile(file, "t.csv", false), remarks)) {
             for (var next = table.next(); next != null; next = table.next()) {
                 records.add(next);
             }

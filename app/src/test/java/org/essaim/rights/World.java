@@ -26,10 +26,10 @@ import org.essaim.account.Role;
 import org.essaim.account.SignedIn;
 import org.essaim.account.TestAccounts;
 import org.essaim.account.TestAccounts.Somebody;
-import org.essaim.account.store.People;
+import org.essaim.account.store.PersonStore;
 import org.essaim.commun.Communs;
 import org.essaim.commun.Concepts;
-import org.essaim.commun.domain.Block;
+import org.essaim.commun.domain.BodyBlock;
 import org.essaim.commun.domain.Change;
 import org.essaim.commun.domain.Commun;
 import org.essaim.commun.domain.Concept;
@@ -40,8 +40,8 @@ import org.essaim.initiative.Initiatives;
 import org.essaim.initiative.LedInitiatives;
 import org.essaim.mail.Letter;
 import org.essaim.mail.Outbox;
-import org.essaim.media.Keeping;
 import org.essaim.media.Media;
+import org.essaim.media.PictureGiven;
 import org.essaim.media.PictureUpload;
 import org.essaim.programme.Challenge;
 import org.essaim.programme.Gathering;
@@ -278,8 +278,8 @@ final class World {
         values.put("/projets-finances/{slug} slug", project.get());
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(20, 20, BufferedImage.TYPE_INT_RGB), "png", png);
-        Keeping kept = bean(Media.class).keep(new PictureUpload(png.size(), new ByteArrayResource(png.toByteArray()), "Un carré"));
-        values.put("/media/{id}/{width} id", ((Keeping.Kept) kept).picture().id());
+        PictureGiven kept = bean(Media.class).keep(new PictureUpload(png.size(), new ByteArrayResource(png.toByteArray()), "Un carré"));
+        values.put("/media/{id}/{width} id", ((PictureGiven.Kept) kept).picture().id());
         values.put("width", "480");
     }
 
@@ -290,7 +290,7 @@ final class World {
         UUID block = UuidCreator.getTimeOrderedEpoch();
         for (Change change : List.of(
                 new Change.Retitle(begun.body().title(), "Essayer."),
-                new Change.AddBlock(block, Block.Kind.FREE, "Comment"),
+                new Change.AddBlock(block, BodyBlock.Kind.FREE, "Comment"),
                 new Change.AddSentence(block, UuidCreator.getTimeOrderedEpoch(), "On y va à pied.", List.of()))) {
             concepts.change(begun.id(), 99, change, Optional.of(writer.id()));
         }
@@ -350,8 +350,8 @@ final class World {
     }
 
     private void people(UUID id, Role... roles) {
-        var person = bean(People.class).byId(id).orElseThrow();
-        inTransaction(() -> bean(People.class).change(id, person.name(), Set.of(roles)));
+        var person = bean(PersonStore.class).byId(id).orElseThrow();
+        inTransaction(() -> bean(PersonStore.class).change(id, person.name(), Set.of(roles)));
     }
 
     /// As if they had been invited to.

@@ -26,7 +26,7 @@ import org.essaim.HttpVisitor;
 import org.essaim.account.Role;
 import org.essaim.account.TestAccounts;
 import org.essaim.account.TestAccounts.Somebody;
-import org.essaim.account.store.People;
+import org.essaim.account.store.PersonStore;
 import org.essaim.initiative.Initiatives;
 import org.essaim.mail.Outbox;
 import org.essaim.programme.Challenge;
@@ -302,7 +302,7 @@ class SentTwiceTest {
                 leader, "/administration/invitations", "once", TwoTaps.once(leader, "/administration"), "name", "Deux tapes", "email",
                 "deux-tapes@grasse.example", "roles", "FACILITATOR");
         assertThat(invited).isEqualTo("/administration?fait=invitation");
-        assertThat(application.getBean(People.class).byEmail("deux-tapes@grasse.example")).isPresent();
+        assertThat(application.getBean(PersonStore.class).byEmail("deux-tapes@grasse.example")).isPresent();
         assertThat(letters("deux-tapes@grasse.example")).isEqualTo(1);
     }
 

@@ -21,7 +21,7 @@ import org.essaim.account.Role;
 import org.essaim.account.TestAccounts;
 import org.essaim.account.TestAccounts.Somebody;
 import org.essaim.commun.Concepts;
-import org.essaim.commun.domain.Block;
+import org.essaim.commun.domain.BodyBlock;
 import org.essaim.commun.domain.Change;
 import org.essaim.commun.domain.Concept;
 import org.essaim.commun.domain.Decision;
@@ -227,7 +227,7 @@ class WhatIsLedBelongsToWhoLeadsItTest {
         Concept begun = concepts.begin("Un commun " + UUID.randomUUID(), List.of(), Optional.of(writer.who().id()));
         UUID block = UUID.randomUUID();
         change(begun, new Change.Retitle(begun.body().title(), "Essayer."));
-        change(begun, new Change.AddBlock(block, Block.Kind.FREE, "Comment"));
+        change(begun, new Change.AddBlock(block, BodyBlock.Kind.FREE, "Comment"));
         change(begun, new Change.AddSentence(block, UUID.randomUUID(), "Une phrase.", List.of()));
         String publication = begun.path() + "/publication";
 

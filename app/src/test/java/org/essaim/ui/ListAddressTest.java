@@ -82,7 +82,7 @@ class ListAddressTest {
                 .containsExactly(
                         new Tab("LATEST", "/choses?q=eau&etat=shut", false, OptionalLong.empty()),
                         new Tab("TITLE", "/choses?q=eau&etat=shut&tri=title", true, OptionalLong.empty()));
-        assertThat(asked.kept(STATE, SORT, YEARS)).containsExactly(new Choice("etat", "shut"), new Choice("tri", "title"));
+        assertThat(asked.kept(STATE, SORT, YEARS)).containsExactly(new Option("etat", "shut"), new Option("tri", "title"));
         assertThat(asked.shown(WORDS)).isEqualTo("eau");
         assertThat(asked.shown(YEARS)).isEmpty();
     }

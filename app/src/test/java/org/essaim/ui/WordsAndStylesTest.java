@@ -23,7 +23,7 @@ class WordsAndStylesTest {
     private static final Path MAIN = Path.of("src/main");
     private static final Messages MESSAGES = new Messages(true);
     private static final Pattern SAID = Pattern.compile(
-            "(?:\\bt|messages\\.get|Problem\\.\\w+|new Choice\\(\"[^\"]*\", messages\\.get)\\(\\s*\"([a-z]+(?:\\.[\\w-]+)+)\"");
+            "(?:\\bt|messages\\.get|Problem\\.\\w+|new Option\\(\"[^\"]*\", messages\\.get)\\(\\s*\"([a-z]+(?:\\.[\\w-]+)+)\"");
     private static final Pattern REFUSED =
             Pattern.compile("\\.(?:refuse|mend|titled)\\((?:[^\";]*?\"[^\"]*\",\\s*)?\"([a-z]+(?:\\.[\\w-]+)+)\"");
     private static final Pattern LITERAL = Pattern.compile("\"([a-z]+\\.[\\w.-]*)\"");

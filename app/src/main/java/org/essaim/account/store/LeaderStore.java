@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// The people of each thing that is led.
 @Repository
 public class LeaderStore {
-    private static final String OF = "select " + People.COLUMNS
+    private static final String OF = "select " + PersonStore.COLUMNS
             + " from account.leader l join account.person p on p.id = l.person_id"
             + " where l.kind = :kind and l.thing = :thing order by lower(p.name), p.id";
 
@@ -64,12 +64,12 @@ public class LeaderStore {
 
     /// By name.
     public List<Person> of(String kind, String thing) {
-        return jdbc.sql(OF).param("kind", kind).param("thing", thing).query(People::person).list();
+        return jdbc.sql(OF).param("kind", kind).param("thing", thing).query(PersonStore::person).list();
     }
 
     /// The same, held until the transaction ends.
     public List<Person> held(String kind, String thing) {
-        return jdbc.sql(OF + " for update of l").param("kind", kind).param("thing", thing).query(People::person).list();
+        return jdbc.sql(OF + " for update of l").param("kind", kind).param("thing", thing).query(PersonStore::person).list();
     }
 
     public Set<String> ledBy(UUID person, String kind) {

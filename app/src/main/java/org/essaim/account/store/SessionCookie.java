@@ -23,7 +23,7 @@ public class SessionCookie {
     }
 
     public ResponseCookie of(Key key) {
-        return cookie(key.text(), Sessions.IDLE);
+        return cookie(key.text(), SessionStore.IDLE);
     }
 
     /// Makes the browser forget it.

@@ -2,7 +2,7 @@ package org.essaim.account.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.essaim.account.SignedIn;
-import org.essaim.account.store.People;
+import org.essaim.account.store.PersonStore;
 import org.essaim.account.store.SessionCookie;
 import org.essaim.ui.FormAnswer;
 import org.essaim.ui.FormErrors;
@@ -20,12 +20,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/compte")
 class AccountController {
-    private final People people;
+    private final PersonStore people;
     private final Departure departure;
     private final SessionCookie cookie;
     private final TransactionOperations transaction;
 
-    AccountController(People people, Departure departure, SessionCookie cookie, TransactionOperations transaction) {
+    AccountController(PersonStore people, Departure departure, SessionCookie cookie, TransactionOperations transaction) {
         this.people = people;
         this.departure = departure;
         this.cookie = cookie;

@@ -8,8 +8,8 @@ import org.essaim.account.RequiresRole;
 import org.essaim.account.RightsChanged;
 import org.essaim.account.Role;
 import org.essaim.account.SignedIn;
-import org.essaim.account.store.People;
 import org.essaim.account.store.Person;
+import org.essaim.account.store.PersonStore;
 import org.essaim.mail.Outbox;
 import org.essaim.ui.FormAnswer;
 import org.essaim.ui.FormErrors;
@@ -35,7 +35,7 @@ import org.springframework.web.servlet.ModelAndView;
 class AdministrationController {
     private static final int PER_PAGE = 50;
 
-    private final People people;
+    private final PersonStore people;
     private final SignIn signIn;
     private final Departure departure;
     private final Outbox outbox;
@@ -43,7 +43,7 @@ class AdministrationController {
     private final ApplicationEventPublisher events;
 
     AdministrationController(
-            People people,
+            PersonStore people,
             SignIn signIn,
             Departure departure,
             Outbox outbox,

@@ -3,7 +3,7 @@ package org.essaim.account.web;
 import java.util.UUID;
 import org.essaim.account.PersonForgotten;
 import org.essaim.account.RightsChanged;
-import org.essaim.account.store.People;
+import org.essaim.account.store.PersonStore;
 import org.essaim.mail.Outbox;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -12,12 +12,12 @@ import org.springframework.transaction.support.TransactionOperations;
 /// Forgetting a person: account, sessions, links and letters here, and elsewhere whatever was kept under their number.
 @Component
 class Departure {
-    private final People people;
+    private final PersonStore people;
     private final Outbox outbox;
     private final ApplicationEventPublisher events;
     private final TransactionOperations transaction;
 
-    Departure(People people, Outbox outbox, ApplicationEventPublisher events, TransactionOperations transaction) {
+    Departure(PersonStore people, Outbox outbox, ApplicationEventPublisher events, TransactionOperations transaction) {
         this.people = people;
         this.outbox = outbox;
         this.events = events;

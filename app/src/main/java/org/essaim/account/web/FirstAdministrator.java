@@ -2,7 +2,7 @@ package org.essaim.account.web;
 
 import java.time.Duration;
 import org.essaim.account.DemonstrationAccess;
-import org.essaim.account.store.People;
+import org.essaim.account.store.PersonStore;
 import org.essaim.account.store.SignInLinks;
 import org.essaim.ui.Messages;
 import org.essaim.ui.PublicAddress;
@@ -22,7 +22,7 @@ import org.springframework.transaction.support.TransactionOperations;
 class FirstAdministrator {
     private static final Duration VALIDITY = Duration.ofHours(24);
 
-    private final People people;
+    private final PersonStore people;
     private final SignInLinks links;
     private final TransactionOperations transaction;
     private final DemonstrationAccess demonstration;
@@ -32,7 +32,7 @@ class FirstAdministrator {
 
     /// @param asked print a link although somebody came in before; `--admin-link`
     FirstAdministrator(
-            People people,
+            PersonStore people,
             SignInLinks links,
             TransactionOperations transaction,
             DemonstrationAccess demonstration,

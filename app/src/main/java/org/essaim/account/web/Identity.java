@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.essaim.account.SignedIn;
 import org.essaim.account.store.SessionCookie;
-import org.essaim.account.store.Sessions;
+import org.essaim.account.store.SessionStore;
 import org.essaim.ui.Visitor;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -16,11 +16,11 @@ import org.springframework.transaction.support.TransactionOperations;
 class Identity {
     private static final String ATTRIBUTE = SignedIn.class.getName();
 
-    private final Sessions sessions;
+    private final SessionStore sessions;
     private final SessionCookie cookie;
     private final TransactionOperations transaction;
 
-    Identity(Sessions sessions, SessionCookie cookie, TransactionOperations transaction) {
+    Identity(SessionStore sessions, SessionCookie cookie, TransactionOperations transaction) {
         this.sessions = sessions;
         this.cookie = cookie;
         this.transaction = transaction;

@@ -1,6 +1,6 @@
 package org.essaim.account.web;
 
-import org.essaim.account.store.Sessions;
+import org.essaim.account.store.SessionStore;
 import org.essaim.account.store.SignInLinks;
 import org.essaim.ui.Kept;
 import org.springframework.context.annotation.Bean;
@@ -19,7 +19,7 @@ class Keeping {
     }
 
     @Bean
-    Kept sessionsKept(Sessions sessions) {
+    Kept sessionsKept(SessionStore sessions) {
         return Kept.until(sessions.forgetting(), 96, "account.kept.sessions", "account.session");
     }
 

@@ -12,8 +12,8 @@ import org.essaim.account.Leaders;
 import org.essaim.account.Led;
 import org.essaim.account.LedKind;
 import org.essaim.account.SignedIn;
-import org.essaim.account.store.People;
 import org.essaim.account.store.Person;
+import org.essaim.account.store.PersonStore;
 import org.essaim.text.Typed;
 import org.essaim.ui.FormAnswer;
 import org.essaim.ui.FormErrors;
@@ -33,14 +33,14 @@ import org.springframework.web.servlet.ModelAndView;
 class LeadersController {
     private final Map<String, LedKind> kinds;
     private final Leaders leaders;
-    private final People people;
+    private final PersonStore people;
     private final LeaderLetters letters;
     private final TransactionOperations transaction;
 
     LeadersController(
             List<LedKind> kinds,
             Leaders leaders,
-            People people,
+            PersonStore people,
             LeaderLetters letters,
             TransactionOperations transaction) {
         this.kinds = kinds.stream().collect(Collectors.toMap(LedKind::kind, Function.identity()));

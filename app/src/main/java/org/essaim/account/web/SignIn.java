@@ -13,10 +13,10 @@ import java.util.stream.Stream;
 import org.essaim.account.OpenedSession;
 import org.essaim.account.RightsChanged;
 import org.essaim.account.Role;
-import org.essaim.account.store.People;
 import org.essaim.account.store.Person;
+import org.essaim.account.store.PersonStore;
 import org.essaim.account.store.SessionCookie;
-import org.essaim.account.store.Sessions;
+import org.essaim.account.store.SessionStore;
 import org.essaim.account.store.SignInLinks;
 import org.essaim.account.store.SignInLinks.Link;
 import org.essaim.mail.LetterWriter;
@@ -49,9 +49,9 @@ class SignIn {
     private final Tries byEmail = new Tries(5, Duration.ofMinutes(15));
     private final Tries byClient = new Tries(30, Duration.ofMinutes(15));
 
-    private final People people;
+    private final PersonStore people;
     private final SignInLinks links;
-    private final Sessions sessions;
+    private final SessionStore sessions;
     private final SessionCookie cookie;
     private final LetterWriter letters;
     private final Outbox outbox;
@@ -62,9 +62,9 @@ class SignIn {
     private final Clock clock;
 
     SignIn(
-            People people,
+            PersonStore people,
             SignInLinks links,
-            Sessions sessions,
+            SessionStore sessions,
             SessionCookie cookie,
             LetterWriter letters,
             Outbox outbox,

@@ -79,22 +79,22 @@ class CommunDemonstration implements ApplicationRunner {
 
     private void load(WorkshopCard workshop) {
         UUID designer = accounts.demonstrationPerson(Role.DESIGNER).id();
-        Concept begun = concepts.begin(Draft.title("first"), List.of(workshop), Optional.of(designer));
+        Concept begun = concepts.begin(ConceptScript.title("first"), List.of(workshop), Optional.of(designer));
         Matter matter = concepts.matter(begun);
-        Concept first = new Draft(concepts, begun, matter, designer).write("first");
+        Concept first = new ConceptScript(concepts, begun, matter, designer).write("first");
         publish(first, "", at(2021, 3, 12));
-        Concept second = new Draft(concepts, first, matter, designer).write("second");
+        Concept second = new ConceptScript(concepts, first, matter, designer).write("second");
         publish(second, messages.get("commun.demonstration.second"), at(2021, 3, 23));
-        new Draft(concepts, second, matter, designer).write("draft");
+        new ConceptScript(concepts, second, matter, designer).write("draft");
 
         Commun commun = communs.byId(begun.id()).orElseThrow();
         Concept adapting = concepts.adapt(
                 commun,
                 commun.latest().number(),
-                Draft.title("adaptation"),
+                ConceptScript.title("adaptation"),
                 new Home(GEVAUDAN.toString(), name(GEVAUDAN)),
                 Optional.of(designer));
-        Concept adaptation = new Draft(concepts, adapting, matter, designer).write("adaptation");
+        Concept adaptation = new ConceptScript(concepts, adapting, matter, designer).write("adaptation");
         publish(adaptation, messages.get("commun.demonstration.adaptation"), at(2021, 3, 30));
 
         for (TerritoryId taker : TAKERS) {

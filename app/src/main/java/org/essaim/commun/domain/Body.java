@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 ///
 /// @param purpose what it is for, in a sentence or two; may be empty while it is a draft
 /// @param touched the concept's revision that changed title or purpose last
-public record Body(String title, String purpose, List<Block> blocks, int touched) {
+public record Body(String title, String purpose, List<BodyBlock> blocks, int touched) {
     public static final int SHORTEST_TITLE = 3;
     public static final int LONGEST_TITLE = 140;
     public static final int LONGEST_PURPOSE = 400;
@@ -19,22 +19,22 @@ public record Body(String title, String purpose, List<Block> blocks, int touched
         blocks = List.copyOf(blocks);
     }
 
-    public Optional<Block> block(UUID id) {
+    public Optional<BodyBlock> block(UUID id) {
         return blocks.stream().filter(block -> block.id().equals(id)).findFirst();
     }
 
     /// The block a sentence is in.
-    public Optional<Block> blockOf(UUID sentence) {
+    public Optional<BodyBlock> blockOf(UUID sentence) {
         return blocks.stream()
                 .filter(block -> block.sentences().stream().anyMatch(it -> it.id().equals(sentence)))
                 .findFirst();
     }
 
-    public Stream<Sentence> sentences() {
+    public Stream<BodySentence> sentences() {
         return blocks.stream().flatMap(block -> block.sentences().stream());
     }
 
-    public Optional<Sentence> sentence(UUID id) {
+    public Optional<BodySentence> sentence(UUID id) {
         return sentences().filter(sentence -> sentence.id().equals(id)).findFirst();
     }
 
@@ -45,10 +45,10 @@ public record Body(String title, String purpose, List<Block> blocks, int touched
 
     /// As it is published: which revision changed what is the draft's own.
     public Body settled() {
-        return new Body(title, purpose, blocks.stream().map(Block::settled).toList(), 0);
+        return new Body(title, purpose, blocks.stream().map(BodyBlock::settled).toList(), 0);
     }
 
-    /// The same, its sentences knowing which of another version they rewrite, see [Sentence#beside].
+    /// The same, its sentences knowing which of another version they rewrite, see [BodySentence#beside].
     public Body beside(Parent parent, Body original) {
         return with(blocks.stream()
                 .map(block -> block.with(block.sentences().stream()
@@ -63,15 +63,15 @@ public record Body(String title, String purpose, List<Block> blocks, int touched
         return new Body(newTitle, newPurpose, blocks, revision);
     }
 
-    Body with(List<Block> others) {
+    Body with(List<BodyBlock> others) {
         return new Body(title, purpose, others, touched);
     }
 
-    Body with(Block changed) {
+    Body with(BodyBlock changed) {
         return with(blocks.stream().map(it -> it.id().equals(changed.id()) ? changed : it).toList());
     }
 
-    Body with(Sentence changed) {
+    Body with(BodySentence changed) {
         return with(blocks.stream()
                 .map(block -> block.with(block.sentences().stream()
                         .map(it -> it.id().equals(changed.id()) ? changed : it)

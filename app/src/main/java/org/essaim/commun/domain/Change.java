@@ -12,9 +12,9 @@ public sealed interface Change {
     record Draw(UUID workshop) implements Change {}
 
     /// @param block made by whoever asks: the same twice makes one
-    record AddBlock(UUID block, Block.Kind kind, String heading) implements Change {}
+    record AddBlock(UUID block, BodyBlock.Kind kind, String heading) implements Change {}
 
-    record RewordBlock(UUID block, Block.Kind kind, String heading) implements Change {}
+    record RewordBlock(UUID block, BodyBlock.Kind kind, String heading) implements Change {}
 
     /// @param up towards the beginning
     record MoveBlock(UUID block, boolean up) implements Change {}

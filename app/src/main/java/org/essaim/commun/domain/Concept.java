@@ -87,11 +87,11 @@ public record Concept(
 
     /// The sentences that nothing holds: no note was cited, or every one of them was withdrawn since; they rewrite no
     /// other, and no evidence was given.
-    public List<Sentence> unsourced(Matter matter) {
+    public List<BodySentence> unsourced(Matter matter) {
         return unsourced(body, matter);
     }
 
-    public static List<Sentence> unsourced(Body body, Matter matter) {
+    public static List<BodySentence> unsourced(Body body, Matter matter) {
         return body.sentences()
                 .filter(it -> !it.isHeld(matter))
                 .toList();

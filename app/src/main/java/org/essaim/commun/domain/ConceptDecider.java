@@ -65,7 +65,7 @@ public final class ConceptDecider {
             case Change.AddEvidence(var id, var evidence) -> sentence(id, it -> prove(it, evidence.cleaned()));
             case Change.RemoveEvidence(var id, var evidence) ->
                 sentence(id, it -> {
-                    Sentence without = it.withoutEvidence(evidence);
+                    BodySentence without = it.withoutEvidence(evidence);
                     return without.equals(it) ? unchanged() : accept(body().with(without));
                 });
             case Change.MoveSentence(var id, var up) -> sentence(id, it -> moveSentence(it, up));
@@ -84,8 +84,8 @@ public final class ConceptDecider {
         if (Typed.length(title) < Body.SHORTEST_TITLE) {
             return refuse(TITLE_TOO_SHORT, Body.SHORTEST_TITLE);
         }
-        return Texts.tooLong(title, Body.LONGEST_TITLE)
-                .or(() -> Texts.tooLong(purpose, Body.LONGEST_PURPOSE))
+        return BodyTexts.tooLong(title, Body.LONGEST_TITLE)
+                .or(() -> BodyTexts.tooLong(purpose, Body.LONGEST_PURPOSE))
                 .orElseGet(() -> accept(body().titled(title, purpose, next())));
     }
 
@@ -98,33 +98,33 @@ public final class ConceptDecider {
                 : new Decision.Accepted(concept.drawing(workshop));
     }
 
-    private Decision addBlock(UUID id, Block.Kind kind, String heading) {
+    private Decision addBlock(UUID id, BodyBlock.Kind kind, String heading) {
         if (body().block(id).isPresent()) {
             return unchanged();
         }
         if (body().blocks().size() >= Body.MOST_BLOCKS) {
             return refuse(TOO_MANY, Body.MOST_BLOCKS);
         }
-        return Texts.refusal(heading, Block.LONGEST_HEADING).orElseGet(() -> {
-            List<Block> blocks = new ArrayList<>(body().blocks());
-            blocks.add(new Block(id, kind, heading, List.of(), next()));
+        return BodyTexts.refusal(heading, BodyBlock.LONGEST_HEADING).orElseGet(() -> {
+            List<BodyBlock> blocks = new ArrayList<>(body().blocks());
+            blocks.add(new BodyBlock(id, kind, heading, List.of(), next()));
             return accept(body().with(blocks));
         });
     }
 
-    private Decision rewordBlock(Block block, Block.Kind kind, String heading) {
+    private Decision rewordBlock(BodyBlock block, BodyBlock.Kind kind, String heading) {
         if (heading.equals(block.heading()) && kind == block.kind()) {
             return unchanged();
         }
         if (block.touched() > seen) {
             return refuse(TEXT_CHANGED, block.heading());
         }
-        return Texts.refusal(heading, Block.LONGEST_HEADING)
+        return BodyTexts.refusal(heading, BodyBlock.LONGEST_HEADING)
                 .orElseGet(() -> accept(body().with(block.as(kind, heading, next()))));
     }
 
-    private Decision moveBlock(Block block, boolean up) {
-        List<Block> blocks = new ArrayList<>(body().blocks());
+    private Decision moveBlock(BodyBlock block, boolean up) {
+        List<BodyBlock> blocks = new ArrayList<>(body().blocks());
         int from = blocks.indexOf(block);
         int to = from + (up ? -1 : 1);
         if (to < 0 || to >= blocks.size()) {
@@ -134,47 +134,47 @@ public final class ConceptDecider {
         return accept(body().with(blocks));
     }
 
-    private Decision removeBlock(Block block) {
-        Optional<Sentence> newer =
+    private Decision removeBlock(BodyBlock block) {
+        Optional<BodySentence> newer =
                 block.sentences().stream().filter(it -> it.touched() > seen).findFirst();
         if (block.touched() > seen || newer.isPresent()) {
-            return refuse(TEXT_CHANGED, newer.map(Sentence::text).orElse(block.heading()));
+            return refuse(TEXT_CHANGED, newer.map(BodySentence::text).orElse(block.heading()));
         }
         return accept(body().with(
                 body().blocks().stream().filter(it -> !it.equals(block)).toList()));
     }
 
-    private Decision addSentence(Block block, UUID id, String text, List<NoteRef> sources) {
+    private Decision addSentence(BodyBlock block, UUID id, String text, List<NoteRef> sources) {
         if (body().sentence(id).isPresent()) {
             return unchanged();
         }
-        if (block.sentences().size() >= Block.MOST_SENTENCES) {
-            return refuse(TOO_MANY, Block.MOST_SENTENCES);
+        if (block.sentences().size() >= BodyBlock.MOST_SENTENCES) {
+            return refuse(TOO_MANY, BodyBlock.MOST_SENTENCES);
         }
-        return Texts.refusal(text, Sentence.LONGEST_TEXT)
+        return BodyTexts.refusal(text, BodySentence.LONGEST_TEXT)
                 .or(() -> notCitable(sources))
                 .or(() -> tooManySources(sources.size()))
                 .orElseGet(() -> {
-                    List<Sentence> sentences = new ArrayList<>(block.sentences());
-                    sentences.add(Sentence.written(id, text, sources, next()));
+                    List<BodySentence> sentences = new ArrayList<>(block.sentences());
+                    sentences.add(BodySentence.written(id, text, sources, next()));
                     return accept(body().with(block.with(sentences)));
                 });
     }
 
-    private Decision reword(Sentence sentence, String text) {
+    private Decision reword(BodySentence sentence, String text) {
         if (text.equals(sentence.text())) {
             return unchanged();
         }
         if (sentence.touched() > seen) {
             return refuse(TEXT_CHANGED, sentence.text());
         }
-        return Texts.refusal(text, Sentence.LONGEST_TEXT)
+        return BodyTexts.refusal(text, BodySentence.LONGEST_TEXT)
                 .orElseGet(() -> accept(body().with(sentence.reworded(text, next()))));
     }
 
     /// Citing adds, and fits in with whatever others did meanwhile.
-    private Decision cite(Sentence sentence, List<NoteRef> sources) {
-        Sentence citing = sentence.citing(sources);
+    private Decision cite(BodySentence sentence, List<NoteRef> sources) {
+        BodySentence citing = sentence.citing(sources);
         if (citing.equals(sentence)) {
             return unchanged();
         }
@@ -184,7 +184,7 @@ public final class ConceptDecider {
     }
 
     /// Given twice, by a page sent twice, it is there once.
-    private Decision prove(Sentence sentence, Evidence evidence) {
+    private Decision prove(BodySentence sentence, Evidence evidence) {
         if (sentence.evidence().stream().anyMatch(it -> it.id().equals(evidence.id()))) {
             return unchanged();
         }
@@ -197,16 +197,16 @@ public final class ConceptDecider {
         if (sentence.evidence().size() >= Evidence.MOST) {
             return refuse(TOO_MANY, Evidence.MOST);
         }
-        return Texts.tooLong(evidence.who(), Evidence.LONGEST_WHO)
-                .or(() -> Texts.tooLong(evidence.what(), Evidence.LONGEST_WHAT))
-                .or(() -> Texts.tooLong(evidence.when(), Evidence.LONGEST_WHEN))
-                .or(() -> Texts.tooLong(evidence.link(), Evidence.LONGEST_LINK))
+        return BodyTexts.tooLong(evidence.who(), Evidence.LONGEST_WHO)
+                .or(() -> BodyTexts.tooLong(evidence.what(), Evidence.LONGEST_WHAT))
+                .or(() -> BodyTexts.tooLong(evidence.when(), Evidence.LONGEST_WHEN))
+                .or(() -> BodyTexts.tooLong(evidence.link(), Evidence.LONGEST_LINK))
                 .orElseGet(() -> accept(body().with(sentence.provenBy(evidence))));
     }
 
-    private Decision moveSentence(Sentence sentence, boolean up) {
-        Block block = body().blockOf(sentence.id()).orElseThrow();
-        List<Sentence> sentences = new ArrayList<>(block.sentences());
+    private Decision moveSentence(BodySentence sentence, boolean up) {
+        BodyBlock block = body().blockOf(sentence.id()).orElseThrow();
+        List<BodySentence> sentences = new ArrayList<>(block.sentences());
         int from = sentences.indexOf(sentence);
         int to = from + (up ? -1 : 1);
         if (to >= 0 && to < sentences.size()) {
@@ -217,21 +217,21 @@ public final class ConceptDecider {
         if (other < 0 || other >= body().blocks().size()) {
             return unchanged();
         }
-        Block neighbour = body().blocks().get(other);
-        if (neighbour.sentences().size() >= Block.MOST_SENTENCES) {
-            return refuse(TOO_MANY, Block.MOST_SENTENCES);
+        BodyBlock neighbour = body().blocks().get(other);
+        if (neighbour.sentences().size() >= BodyBlock.MOST_SENTENCES) {
+            return refuse(TOO_MANY, BodyBlock.MOST_SENTENCES);
         }
         sentences.remove(sentence);
-        List<Sentence> there = new ArrayList<>(neighbour.sentences());
+        List<BodySentence> there = new ArrayList<>(neighbour.sentences());
         there.add(up ? there.size() : 0, sentence);
         return accept(body().with(block.with(sentences)).with(neighbour.with(there)));
     }
 
-    private Decision removeSentence(Sentence sentence) {
+    private Decision removeSentence(BodySentence sentence) {
         if (sentence.touched() > seen) {
             return refuse(TEXT_CHANGED, sentence.text());
         }
-        Block block = body().blockOf(sentence.id()).orElseThrow();
+        BodyBlock block = body().blockOf(sentence.id()).orElseThrow();
         return accept(body().with(block.with(
                 block.sentences().stream().filter(it -> !it.equals(sentence)).toList())));
     }
@@ -250,16 +250,16 @@ public final class ConceptDecider {
     }
 
     private static Optional<Decision> tooManySources(int count) {
-        return count > Sentence.MOST_SOURCES
-                ? Optional.of(refuse(TOO_MANY, Sentence.MOST_SOURCES))
+        return count > BodySentence.MOST_SOURCES
+                ? Optional.of(refuse(TOO_MANY, BodySentence.MOST_SOURCES))
                 : Optional.empty();
     }
 
-    private Decision block(UUID id, Function<Block, Decision> answer) {
+    private Decision block(UUID id, Function<BodyBlock, Decision> answer) {
         return body().block(id).map(answer).orElseGet(() -> refuse(UNKNOWN_BLOCK));
     }
 
-    private Decision sentence(UUID id, Function<Sentence, Decision> answer) {
+    private Decision sentence(UUID id, Function<BodySentence, Decision> answer) {
         return body().sentence(id).map(answer).orElseGet(() -> refuse(UNKNOWN_SENTENCE));
     }
 

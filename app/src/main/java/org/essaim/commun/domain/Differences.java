@@ -24,7 +24,7 @@ public record Differences(List<Piece> title, List<Piece> purpose, List<OfBlock> 
             UUID block,
             State state,
             boolean moved,
-            Block.Kind kind,
+            BodyBlock.Kind kind,
             List<Piece> heading,
             List<OfSentence> sentences) {}
 
@@ -45,7 +45,7 @@ public record Differences(List<Piece> title, List<Piece> purpose, List<OfBlock> 
         return new Differences(
                 Piece.between(before.title(), after.title()),
                 Piece.between(before.purpose(), after.purpose()),
-                merged(before.blocks(), after.blocks(), Block::id, Differences::block));
+                merged(before.blocks(), after.blocks(), BodyBlock::id, Differences::block));
     }
 
     /// How many blocks are not as they were.
@@ -77,12 +77,12 @@ public record Differences(List<Piece> title, List<Piece> purpose, List<OfBlock> 
         return List.copyOf(merged);
     }
 
-    private static OfBlock block(List<Block> before, List<Block> after, boolean moved) {
-        Block shown = after.isEmpty() ? before.getFirst() : after.getFirst();
+    private static OfBlock block(List<BodyBlock> before, List<BodyBlock> after, boolean moved) {
+        BodyBlock shown = after.isEmpty() ? before.getFirst() : after.getFirst();
         List<OfSentence> sentences = merged(
                 before.isEmpty() ? List.of() : before.getFirst().sentences(),
                 after.isEmpty() ? List.of() : after.getFirst().sentences(),
-                Sentence::id,
+                BodySentence::id,
                 (one, other, _) -> sentence(one, other));
         List<Piece> heading = Piece.between(
                 before.isEmpty() ? "" : before.getFirst().heading(),
@@ -91,7 +91,7 @@ public record Differences(List<Piece> title, List<Piece> purpose, List<OfBlock> 
                 shown.id(), state(before, after, Differences::sameBlock), moved, shown.kind(), heading, sentences);
     }
 
-    private static OfSentence sentence(List<Sentence> before, List<Sentence> after) {
+    private static OfSentence sentence(List<BodySentence> before, List<BodySentence> after) {
         List<NoteRef> old = before.isEmpty() ? List.of() : before.getFirst().sources();
         List<NoteRef> now = after.isEmpty() ? List.of() : after.getFirst().sources();
         List<Evidence> said = before.isEmpty() ? List.of() : before.getFirst().evidence();
@@ -127,11 +127,11 @@ public record Differences(List<Piece> title, List<Piece> purpose, List<OfBlock> 
     }
 
     /// Whichever revision changed it.
-    private static boolean sameBlock(Block before, Block after) {
+    private static boolean sameBlock(BodyBlock before, BodyBlock after) {
         return before.settled().equals(after.settled());
     }
 
-    private static boolean sameSentence(Sentence before, Sentence after) {
+    private static boolean sameSentence(BodySentence before, BodySentence after) {
         return before.settled().equals(after.settled());
     }
 }

@@ -75,7 +75,7 @@ public class ConceptStore {
         return jdbc.sql(INSERT)
                         .param("id", concept.id())
                         .param("slug", concept.slug())
-                        .param("body", Bodies.write(concept.body()))
+                        .param("body", BodyCodec.write(concept.body()))
                         .param("workshops", concept.workshops().toArray(UUID[]::new))
                         .param("revision", concept.revision())
                         .param("parent", parent == null ? null : parent.commun())
@@ -93,7 +93,7 @@ public class ConceptStore {
     public void update(Concept concept, Instant now) {
         jdbc.sql(UPDATE)
                 .param("id", concept.id())
-                .param("body", Bodies.write(concept.body()))
+                .param("body", BodyCodec.write(concept.body()))
                 .param("workshops", concept.workshops().toArray(UUID[]::new))
                 .param("revision", concept.revision())
                 .param("now", time(now))
@@ -216,7 +216,7 @@ public class ConceptStore {
         return new Concept(
                 row.getObject("id", UUID.class),
                 row.getString("slug"),
-                Bodies.read(row.getString("body")),
+                BodyCodec.read(row.getString("body")),
                 List.of((UUID[]) row.getArray("workshops").getArray()),
                 row.getInt("revision"),
                 parent == null ? Optional.empty() : Optional.of(new Parent(parent, row.getInt("parent_version"))),

@@ -20,8 +20,8 @@ import org.essaim.commun.domain.Licence;
 import org.essaim.commun.domain.Version;
 import org.essaim.text.Folded;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -86,7 +86,7 @@ public class VersionStore {
         jdbc.sql(INSERT)
                 .param("concept", concept)
                 .param("number", version.number())
-                .param("body", Bodies.write(version.body()))
+                .param("body", BodyCodec.write(version.body()))
                 .param("workshops", version.workshops().toArray(UUID[]::new))
                 .param("changes", version.changes())
                 .param("licence", version.licence().key())
@@ -245,7 +245,7 @@ public class VersionStore {
     private static Version version(ResultSet row) throws SQLException {
         return new Version(
                 row.getInt("number"),
-                Bodies.read(row.getString("body")),
+                BodyCodec.read(row.getString("body")),
                 List.of((UUID[]) row.getArray("workshops").getArray()),
                 row.getString("changes"),
                 licence(row),

@@ -16,8 +16,8 @@ import org.essaim.imports.KnownList;
 import org.essaim.imports.LineRefused;
 import org.essaim.imports.Matching.Fate;
 import org.essaim.imports.Recognised.Part;
+import org.essaim.territory.Located;
 import org.essaim.territory.Locator;
-import org.essaim.territory.Place;
 import org.springframework.stereotype.Component;
 
 /// The national schema's file of collectivités: official codes for the identifiers that its projects name.
@@ -46,7 +46,7 @@ class CollectiviteReader {
     /// @throws LineRefused when it lacks its identifier or its name
     Collectivite read(Fields fields) throws LineRefused {
         String name = fields.required("nom");
-        Optional<Place> place =
+        Optional<Located> place =
                 switch (fields.line("type")) {
                     case "Commune" -> Optional.of(locator.commune(fields.insee("codeInsee"), name, first(fields, "codeDepartements")));
                     case "EPCI" -> fields.siren("codeEpci").or(() -> fields.siren("siren")).flatMap(locator::epci);
@@ -54,16 +54,16 @@ class CollectiviteReader {
                     case "Région" -> locator.region(first(fields, "codeRegions"));
                     case String other -> throw new LineRefused("initiative.import.line.type", other);
                 };
-        return new Collectivite(fields.key("id"), place.orElseGet(() -> new Place(Optional.empty(), name, "")));
+        return new Collectivite(fields.key("id"), place.orElseGet(() -> new Located(Optional.empty(), name, "")));
     }
 
     /// Reads them into those known already, and has the changed ones written.
-    void readAll(List<Part> files, Map<String, Place> known, ProjectWriter writer, ImportReport report) throws IOException {
+    void readAll(List<Part> files, Map<String, Located> known, ProjectWriter writer, ImportReport report) throws IOException {
         for (Part file : files) {
             var changed = new ArrayList<Collectivite>();
             report.read(file, (_, fields) -> {
                 Collectivite one = read(fields);
-                Place before = known.put(one.id(), one.place());
+                Located before = known.put(one.id(), one.place());
                 if (one.place().equals(before)) {
                     report.count(Fate.UNCHANGED);
                 } else {
@@ -82,5 +82,5 @@ class CollectiviteReader {
         return items.isEmpty() ? "" : items.getFirst();
     }
 
-    record Collectivite(String id, Place place) {}
+    record Collectivite(String id, Located place) {}
 }

@@ -13,8 +13,8 @@ import org.essaim.imports.KnownList;
 import org.essaim.imports.LineRefused;
 import org.essaim.imports.Recognition;
 import org.essaim.initiative.Dataset;
+import org.essaim.territory.Located;
 import org.essaim.territory.Locator;
-import org.essaim.territory.Place;
 import org.essaim.territory.TerritoryId.Level;
 import org.springframework.stereotype.Component;
 
@@ -70,10 +70,10 @@ class FondsVert implements Source {
     }
 
     @Override
-    public ImportedProject read(Fields fields, Map<String, Place> collectivites) throws LineRefused {
+    public ImportedProject read(Fields fields, Map<String, Located> collectivites) throws LineRefused {
         String aid = fields.line("nom_demarche_ds");
         Optional<String> siren = fields.siren("siren");
-        Place place = place(fields, siren);
+        Located place = place(fields, siren);
         String title = fields.required("nom_du_projet");
         String beneficiary = fields.line("nom_beneficiaire_principal");
         return new ImportedProject(
@@ -92,7 +92,7 @@ class FondsVert implements Source {
     }
 
     /// Without a commune: the EPCI that receives it, else the department.
-    private Place place(Fields fields, Optional<String> siren) {
+    private Located place(Fields fields, Optional<String> siren) {
         String commune = fields.insee("code_commune");
         String name = fields.line("nom_commune");
         String department = fields.department("code_departement");
@@ -104,6 +104,6 @@ class FondsVert implements Source {
                 .or(() -> siren.flatMap(locator::epci))
                 .or(() -> locator.department(department))
                 .or(() -> locator.named(Level.DEPARTEMENT, departmentName, ""))
-                .orElseGet(() -> new Place(Optional.empty(), name.isEmpty() ? departmentName : name, ""));
+                .orElseGet(() -> new Located(Optional.empty(), name.isEmpty() ? departmentName : name, ""));
     }
 }

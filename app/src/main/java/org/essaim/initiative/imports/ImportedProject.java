@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.essaim.imports.Fingerprint;
 import org.essaim.imports.ListLine;
 import org.essaim.initiative.Theme;
-import org.essaim.territory.Place;
+import org.essaim.territory.Located;
 
 /// What a line of a file says, in our terms.
 ///
@@ -18,7 +18,7 @@ record ImportedProject(
         String key,
         String title,
         String description,
-        Place place,
+        Located place,
         String themeLabel,
         Set<Theme> themes,
         OptionalInt year,

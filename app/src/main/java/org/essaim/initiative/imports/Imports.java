@@ -21,7 +21,7 @@ import org.essaim.imports.KnownList;
 import org.essaim.imports.Recognised.Part;
 import org.essaim.initiative.Dataset;
 import org.essaim.initiative.FundedProjectsChanged;
-import org.essaim.territory.Place;
+import org.essaim.territory.Located;
 import org.essaim.ui.Slice;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -100,7 +100,7 @@ public class Imports implements ImportedLists {
                 of,
                 Stream.concat(known.stream(), parts.stream()).toList(),
                 report -> {
-                    Map<String, Place> places = writer.collectivites();
+                    Map<String, Located> places = writer.collectivites();
                     collectivites.readAll(known, places, writer, report);
                     report.compare(parts, new ProjectLines(source, dataset, places, writer));
                 },

@@ -9,12 +9,12 @@ import org.essaim.imports.LineRefused;
 import org.essaim.imports.LineWriter;
 import org.essaim.imports.Matching.Kept;
 import org.essaim.initiative.Dataset;
-import org.essaim.territory.Place;
+import org.essaim.territory.Located;
 
 /// The lines of a list of projects, which become funded projects.
 ///
 /// @param collectivites where those of the national schema are, by its identifiers
-record ProjectLines(Source source, Dataset dataset, Map<String, Place> collectivites, ProjectWriter writer)
+record ProjectLines(Source source, Dataset dataset, Map<String, Located> collectivites, ProjectWriter writer)
         implements LineWriter<ImportedProject> {
     @Override
     public boolean numbersAreKeys() {

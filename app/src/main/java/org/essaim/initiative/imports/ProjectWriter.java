@@ -19,7 +19,7 @@ import org.essaim.imports.Matching.Kept;
 import org.essaim.initiative.Dataset;
 import org.essaim.initiative.Theme;
 import org.essaim.initiative.imports.CollectiviteReader.Collectivite;
-import org.essaim.territory.Place;
+import org.essaim.territory.Located;
 import org.essaim.territory.TerritoryId;
 import org.essaim.ui.Slug;
 import org.jspecify.annotations.Nullable;
@@ -118,12 +118,12 @@ class ProjectWriter {
         });
     }
 
-    Map<String, Place> collectivites() {
-        var places = new HashMap<String, Place>();
+    Map<String, Located> collectivites() {
+        var places = new HashMap<String, Located>();
         jdbc.sql(COLLECTIVITES)
                 .query((row, _) -> places.put(
                         row.getString("id"),
-                        new Place(
+                        new Located(
                                 Optional.ofNullable(row.getString("territory")).flatMap(TerritoryId::parse),
                                 row.getString("name"),
                                 Optional.ofNullable(row.getString("department")).orElse(""))))

@@ -16,8 +16,8 @@ import org.essaim.imports.Holds;
 import org.essaim.imports.KnownList;
 import org.essaim.imports.LineRefused;
 import org.essaim.initiative.Dataset;
+import org.essaim.territory.Located;
 import org.essaim.territory.Locator;
-import org.essaim.territory.Place;
 import org.essaim.territory.TerritoryId.Level;
 import org.springframework.stereotype.Component;
 
@@ -66,7 +66,7 @@ class ProjetsTet implements Source {
     }
 
     @Override
-    public ImportedProject read(Fields fields, Map<String, Place> collectivites) throws LineRefused {
+    public ImportedProject read(Fields fields, Map<String, Located> collectivites) throws LineRefused {
         if (fields.isMarked("restricted")) {
             String mark = fields.line("restricted");
             throw Cells.mark(mark).isPresent()
@@ -75,7 +75,7 @@ class ProjetsTet implements Source {
         }
         List<String> levers = Cells.items(fields.text("leviers"));
         Optional<String> siren = fields.siren("siren_epci");
-        Place place = place(fields, siren);
+        Located place = place(fields, siren);
         String title = fields.required("nom");
         return new ImportedProject(
                 Numbers.key(fields, "tet_id", title, place.name(), fields.line("epci")),
@@ -97,7 +97,7 @@ class ProjetsTet implements Source {
                 levers);
     }
 
-    private Place place(Fields fields, Optional<String> siren) {
+    private Located place(Fields fields, Optional<String> siren) {
         String commune = fields.insee("insee_code");
         if (!commune.isEmpty()) {
             return locator.commune(commune, fields.line("commune"), "");
@@ -107,7 +107,7 @@ class ProjetsTet implements Source {
         return siren.flatMap(locator::epci)
                 .or(() -> locator.named(Level.COMMUNE, name, ""))
                 .or(() -> locator.named(Level.EPCI, epci, ""))
-                .orElseGet(() -> new Place(Optional.empty(), epci.isEmpty() ? name : epci, ""));
+                .orElseGet(() -> new Located(Optional.empty(), epci.isEmpty() ? name : epci, ""));
     }
 
     static String label(List<String> levers, List<String> competences) {

@@ -16,8 +16,8 @@ import org.essaim.imports.Holds;
 import org.essaim.imports.KnownList;
 import org.essaim.imports.LineRefused;
 import org.essaim.initiative.Dataset;
+import org.essaim.territory.Located;
 import org.essaim.territory.Locator;
-import org.essaim.territory.Place;
 import org.springframework.stereotype.Component;
 
 /// The national schema of ecological-transition projects. Its columns `porteurReferent…` hold personal data: no line of
@@ -63,10 +63,10 @@ class SchemaProjets implements Source {
     }
 
     @Override
-    public ImportedProject read(Fields fields, Map<String, Place> collectivites) throws LineRefused {
+    public ImportedProject read(Fields fields, Map<String, Located> collectivites) throws LineRefused {
         List<String> levers = Cells.items(fields.text("leviers"));
         Optional<String> siren = fields.siren("porteurCodeSiret");
-        Place place = place(Cells.items(fields.text("collectiviteIds")), siren, collectivites);
+        Located place = place(Cells.items(fields.text("collectiviteIds")), siren, collectivites);
         String title = fields.required("nom");
         return new ImportedProject(
                 Numbers.key(fields, "id", title, place.name()),
@@ -86,25 +86,25 @@ class SchemaProjets implements Source {
     }
 
     /// Of several collectivités the one that contains the others, else the first, under all their names.
-    private Place place(List<String> ids, Optional<String> siren, Map<String, Place> collectivites) throws LineRefused {
-        var places = new ArrayList<Place>();
+    private Located place(List<String> ids, Optional<String> siren, Map<String, Located> collectivites) throws LineRefused {
+        var places = new ArrayList<Located>();
         for (String id : ids) {
-            Place place = collectivites.get(id);
+            Located place = collectivites.get(id);
             if (place == null) {
                 throw new LineRefused("initiative.import.line.collectivite", id);
             }
             places.add(place);
         }
         if (places.isEmpty()) {
-            return siren.flatMap(locator::epci).orElse(Place.UNKNOWN);
+            return siren.flatMap(locator::epci).orElse(Located.UNKNOWN);
         }
-        Optional<Place> widest = places.stream()
+        Optional<Located> widest = places.stream()
                 .filter(one -> places.stream().allMatch(other -> locator.contains(one, other)))
                 .findFirst();
-        Place first = places.getFirst();
-        return widest.orElseGet(() -> new Place(
+        Located first = places.getFirst();
+        return widest.orElseGet(() -> new Located(
                 first.territory(),
-                places.stream().map(Place::name).distinct().collect(Collectors.joining(", ")),
+                places.stream().map(Located::name).distinct().collect(Collectors.joining(", ")),
                 first.department()));
     }
 }

@@ -6,7 +6,7 @@ import org.essaim.imports.Fields;
 import org.essaim.imports.KnownList;
 import org.essaim.imports.LineRefused;
 import org.essaim.initiative.Dataset;
-import org.essaim.territory.Place;
+import org.essaim.territory.Located;
 
 /// How the lines of one public list are read.
 interface Source {
@@ -21,5 +21,5 @@ interface Source {
 
     /// @param collectivites where the collectivités of the national schema are, by its identifiers
     /// @throws LineRefused when the line cannot be kept
-    ImportedProject read(Fields fields, Map<String, Place> collectivites) throws LineRefused;
+    ImportedProject read(Fields fields, Map<String, Located> collectivites) throws LineRefused;
 }

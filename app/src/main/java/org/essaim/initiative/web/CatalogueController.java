@@ -38,7 +38,7 @@ class CatalogueController {
                         search,
                         territory,
                         catalogue.search(search.query(territory)),
-                        who.filter(Editing::isOpenTo).isPresent()));
+                        who.filter(Authors::isOpenTo).isPresent()));
         return "initiative/list";
     }
 

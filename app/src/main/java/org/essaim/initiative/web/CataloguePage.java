@@ -7,9 +7,9 @@ import org.essaim.media.Picture;
 import org.essaim.territory.FranceMap;
 import org.essaim.territory.TerritoryField;
 import org.essaim.ui.Chip;
-import org.essaim.ui.Choice;
 import org.essaim.ui.FormErrors;
 import org.essaim.ui.Listed;
+import org.essaim.ui.Option;
 
 /// One page of the catalogue with its filter.
 ///
@@ -25,9 +25,9 @@ public record CataloguePage(
         List<Facet> facets,
         List<Facet> sourceFacets,
         Amounts amounts,
-        List<Choice> kept,
+        List<Option> kept,
         String order,
-        List<Choice> orders,
+        List<Option> orders,
         List<Chip> chips,
         List<String> notices,
         long catalogue,
@@ -38,9 +38,9 @@ public record CataloguePage(
     public static final int MOST_EXPORTED = CatalogueQuery.MOST_EXPORTED;
 
     /// @param shown the values with most, and those chosen; `others` the rest, folded away
-    public record Facet(String name, String label, List<Option> shown, List<Option> others) {}
+    public record Facet(String name, String label, List<Counted> shown, List<Counted> others) {}
 
-    public record Option(String value, String label, int count, boolean chosen) {}
+    public record Counted(String value, String label, int count, boolean chosen) {}
 
     /// @param bars one for each range of amounts
     /// @param picture what the bars show, in a sentence

@@ -26,8 +26,8 @@ import org.essaim.initiative.catalogue.Found.OfProject;
 import org.essaim.initiative.catalogue.Kind;
 import org.essaim.initiative.web.CataloguePage.Amounts;
 import org.essaim.initiative.web.CataloguePage.Bar;
+import org.essaim.initiative.web.CataloguePage.Counted;
 import org.essaim.initiative.web.CataloguePage.Facet;
-import org.essaim.initiative.web.CataloguePage.Option;
 import org.essaim.initiative.web.CataloguePage.Row;
 import org.essaim.language.Language;
 import org.essaim.territory.FranceMap;
@@ -36,11 +36,11 @@ import org.essaim.territory.Territories;
 import org.essaim.territory.Territory;
 import org.essaim.territory.TerritoryId;
 import org.essaim.ui.Chip;
-import org.essaim.ui.Choice;
 import org.essaim.ui.FormErrors;
 import org.essaim.ui.ListAddress;
 import org.essaim.ui.Listed;
 import org.essaim.ui.Messages;
+import org.essaim.ui.Option;
 import org.essaim.ui.Param;
 import org.essaim.ui.Slice;
 import org.springframework.stereotype.Component;
@@ -125,15 +125,15 @@ class CataloguePages {
 
     private Facet facet(
             CatalogueSearch search, Param<?> of, int most, Map<String, Integer> counts, Function<String, String> label) {
-        Set<String> chosen = search.address().kept(of).stream().map(Choice::label).collect(Collectors.toSet());
-        List<Option> options = Stream.concat(counts.keySet().stream(), chosen.stream())
+        Set<String> chosen = search.address().kept(of).stream().map(Option::label).collect(Collectors.toSet());
+        List<Counted> options = Stream.concat(counts.keySet().stream(), chosen.stream())
                 .distinct()
                 .map(value ->
-                        new Option(value, label.apply(value), counts.getOrDefault(value, 0), chosen.contains(value)))
-                .sorted(Comparator.comparing(Option::chosen)
-                        .thenComparingInt(Option::count)
+                        new Counted(value, label.apply(value), counts.getOrDefault(value, 0), chosen.contains(value)))
+                .sorted(Comparator.comparing(Counted::chosen)
+                        .thenComparingInt(Counted::count)
                         .reversed()
-                        .thenComparing(Option::label))
+                        .thenComparing(Counted::label))
                 .toList();
         int shown = Math.min(options.size(), Math.max(most, chosen.size()));
         return new Facet(
@@ -205,9 +205,9 @@ class CataloguePages {
         return number.isEmpty() ? Optional.empty() : Optional.of(number.getAsLong());
     }
 
-    private List<Choice> orders(CatalogueSearch search) {
+    private List<Option> orders(CatalogueSearch search) {
         return Stream.of(Sort.values())
-                .map(sort -> new Choice(
+                .map(sort -> new Option(
                         CatalogueSearch.slug(sort),
                         messages.get(
                                 sort == Sort.BEST && search.words().isEmpty()

@@ -7,9 +7,9 @@ import org.essaim.initiative.Figure;
 import org.essaim.initiative.InitiativeCard;
 import org.essaim.initiative.Link;
 import org.essaim.initiative.Theme;
-import org.essaim.media.Keeping;
 import org.essaim.media.Media;
 import org.essaim.media.Picture;
+import org.essaim.media.PictureGiven;
 import org.essaim.media.PictureUpload;
 import org.essaim.territory.Territories;
 import org.essaim.territory.Territory;
@@ -87,13 +87,13 @@ class FormReading {
         Optional<MultipartFile> file = read.fileIfAny(form.picture());
         if (file.isPresent()) {
             switch (media.keep(PictureUpload.of(file.get(), words))) {
-                case Keeping.Kept(Picture kept) -> picture = Optional.of(kept);
-                case Keeping.Refused(Keeping.Reason reason, Object[] args) ->
+                case PictureGiven.Kept(Picture kept) -> picture = Optional.of(kept);
+                case PictureGiven.Refused(PictureGiven.Reason reason, Object[] args) ->
                     errors.refuse("picture", reason.messageKey(), args);
             }
         }
         errors.refuseIf(
-                picture.isPresent() && wordless, "picture-alternative", Keeping.Reason.NO_ALTERNATIVE.messageKey());
+                picture.isPresent() && wordless, "picture-alternative", PictureGiven.Reason.NO_ALTERNATIVE.messageKey());
         return picture;
     }
 }

@@ -29,7 +29,7 @@ class FundedProjectController {
     @GetMapping("/projets-finances/{slug}")
     String show(@PathVariable String slug, Optional<SignedIn> who, Model model) {
         FundedProject project = projects.bySlug(slug).orElseThrow(FundedProjectController::unknown);
-        boolean mayMake = who.filter(person -> Editing.isOpenTo(person) && !person.demonstration())
+        boolean mayMake = who.filter(person -> Authors.isOpenTo(person) && !person.demonstration())
                 .isPresent();
         model.addAttribute(
                 "page",

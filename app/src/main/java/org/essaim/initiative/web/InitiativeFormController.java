@@ -21,10 +21,10 @@ import org.essaim.initiative.web.FormReading.Read;
 import org.essaim.territory.Territories;
 import org.essaim.territory.Territory;
 import org.essaim.territory.TerritoryField;
-import org.essaim.ui.Choice;
 import org.essaim.ui.FormAnswer;
 import org.essaim.ui.FormErrors;
 import org.essaim.ui.Messages;
+import org.essaim.ui.Option;
 import org.essaim.ui.Problem;
 import org.essaim.ui.TakesFiles;
 import org.springframework.stereotype.Controller;
@@ -149,7 +149,7 @@ class InitiativeFormController {
 
     /// The form stays as it was sent; its revision becomes the current one, for the person has now seen both.
     ModelAndView overtaken(Initiative current, InitiativeForm form, Read read, Optional<String> ownerPath) {
-        var differences = Differences.between(form, form(current));
+        var differences = FormDifferences.between(form, form(current));
         var page = new InitiativeFormPage(
                 Optional.of(current),
                 withPicture(form, current.revision(), read.pictureId()),
@@ -185,9 +185,9 @@ class InitiativeFormController {
         return InitiativeForm.of(initiative, name);
     }
 
-    private List<Choice> themes() {
+    private List<Option> themes() {
         return Stream.of(Theme.values())
-                .map(theme -> new Choice(theme.slug(), messages.get(theme.messageKey())))
+                .map(theme -> new Option(theme.slug(), messages.get(theme.messageKey())))
                 .toList();
     }
 

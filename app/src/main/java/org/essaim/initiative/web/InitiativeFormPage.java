@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.essaim.initiative.Initiative;
 import org.essaim.territory.TerritoryField;
-import org.essaim.ui.Choice;
 import org.essaim.ui.FormErrors;
 import org.essaim.ui.FormPage;
+import org.essaim.ui.Option;
 
 /// The form of an initiative.
 ///
@@ -18,7 +18,7 @@ public record InitiativeFormPage(
         Optional<Initiative> initiative,
         InitiativeForm form,
         TerritoryField territory,
-        List<Choice> themes,
+        List<Option> themes,
         FormErrors errors,
         boolean overtaken,
         List<Difference> differences,

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.essaim.account.SignedIn;
 import org.essaim.programme.Challenge;
-import org.essaim.programme.ChallengeQuery.Order;
 import org.essaim.programme.ChallengeQuery;
+import org.essaim.programme.ChallengeQuery.Order;
 import org.essaim.programme.ChallengeWorkshops.Held;
 import org.essaim.programme.Programme;
 import org.essaim.programme.Programmes;
@@ -41,13 +41,13 @@ class ChallengeList {
 
     private final Programmes programmes;
     private final Votes votes;
-    private final Lines lines;
+    private final ChallengeLines lines;
     private final Messages messages;
     private final PublicAddress address;
     private final Exports exports;
 
     ChallengeList(
-            Programmes programmes, Votes votes, Lines lines, Messages messages, PublicAddress address, Exports exports) {
+            Programmes programmes, Votes votes, ChallengeLines lines, Messages messages, PublicAddress address, Exports exports) {
         this.programmes = programmes;
         this.votes = votes;
         this.lines = lines;

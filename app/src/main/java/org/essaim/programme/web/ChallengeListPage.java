@@ -5,8 +5,8 @@ import java.util.stream.Stream;
 import org.essaim.programme.Challenge;
 import org.essaim.programme.ChallengeQuery.Order;
 import org.essaim.programme.Programme;
-import org.essaim.ui.Choice;
 import org.essaim.ui.Listed;
+import org.essaim.ui.Option;
 import org.essaim.ui.Tab;
 import org.essaim.ui.Ui;
 
@@ -31,10 +31,10 @@ public record ChallengeListPage(
         return list.address().shown(ChallengeList.PROGRAMME);
     }
 
-    public List<Choice> choices(Ui ui) {
+    public List<Option> choices(Ui ui) {
         return Stream.concat(
-                        Stream.of(new Choice("", ui.t("programme.list.every"))),
-                        programmes.stream().map(Voted::programme).map(one -> new Choice(one.slug(), one.title())))
+                        Stream.of(new Option("", ui.t("programme.list.every"))),
+                        programmes.stream().map(Voted::programme).map(one -> new Option(one.slug(), one.title())))
                 .toList();
     }
 
@@ -46,7 +46,7 @@ public record ChallengeListPage(
     }
 
     /// What the search keeps of the address.
-    public List<Choice> kept() {
+    public List<Option> kept() {
         return list.address().kept(ChallengeList.ORDER);
     }
 }

@@ -7,9 +7,9 @@ import org.essaim.programme.Programme;
 import org.essaim.programme.Programme.Electorate;
 import org.essaim.programme.Programme.Stage;
 import org.essaim.territory.TerritoryField;
-import org.essaim.ui.Choice;
 import org.essaim.ui.FormErrors;
 import org.essaim.ui.FormPage;
+import org.essaim.ui.Option;
 import org.jspecify.annotations.Nullable;
 
 /// Where whoever was given the link proposes and votes.
@@ -41,9 +41,9 @@ public record ContributionPage(
         return programme.text().electorate() == Electorate.TERRITORY;
     }
 
-    public List<Choice> choices() {
+    public List<Option> choices() {
         return challenges.stream()
-                .map(one -> new Choice(one.id().toString(), one.title(), one.why()))
+                .map(one -> new Option(one.id().toString(), one.title(), one.why()))
                 .toList();
     }
 }

@@ -12,8 +12,8 @@ import org.essaim.programme.Gatherings;
 import org.essaim.programme.OnShow;
 import org.essaim.programme.Programme;
 import org.essaim.territory.Territories;
-import org.essaim.ui.CalendarFile.When.Hours;
 import org.essaim.ui.CalendarFile;
+import org.essaim.ui.CalendarFile.When.Hours;
 import org.essaim.ui.FormAnswer;
 import org.essaim.ui.FormErrors;
 import org.essaim.ui.Problem;
@@ -32,7 +32,7 @@ import org.springframework.web.servlet.ModelAndView;
 class GatheringController {
     private final Managing managing;
     private final Gatherings gatherings;
-    private final Lines lines;
+    private final ChallengeLines lines;
     private final OnShow onShow;
     private final Territories territories;
     private final PublicAddress address;
@@ -41,7 +41,7 @@ class GatheringController {
     GatheringController(
             Managing managing,
             Gatherings gatherings,
-            Lines lines,
+            ChallengeLines lines,
             OnShow onShow,
             Territories territories,
             PublicAddress address,

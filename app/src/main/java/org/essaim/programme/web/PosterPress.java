@@ -8,13 +8,13 @@ import java.util.Locale;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.essaim.document.Block;
+import org.essaim.document.Document;
 import org.essaim.document.Document.Meta;
 import org.essaim.document.Document.Section;
-import org.essaim.document.Document;
 import org.essaim.document.Inline;
 import org.essaim.document.Paper;
 import org.essaim.document.PdfRenderer;
-import org.essaim.document.QrCode;
+import org.essaim.document.QrDrawing;
 import org.essaim.language.Language;
 import org.essaim.programme.OnShow.Part;
 import org.essaim.programme.OnShow.Poster;
@@ -117,7 +117,7 @@ class PosterPress {
                     "programme.poster.more", told, poster.parts().size(), address.of(poster.shown().path()))));
         }
         blocks.add(new Block.Figure(
-                QrCode.of(takeUp),
+                QrDrawing.of(takeUp),
                 messages.get("programme.poster.code", takeUp),
                 List.of(
                         new Inline.Text(messages.get("programme.poster.point") + " "),

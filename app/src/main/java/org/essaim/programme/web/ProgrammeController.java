@@ -35,7 +35,7 @@ class ProgrammeController {
     private final Managing managing;
     private final Programmes programmes;
     private final Votes votes;
-    private final Lines lines;
+    private final ChallengeLines lines;
     private final Gatherings gatherings;
     private final PublicAddress address;
     private final Leaders leaders;
@@ -44,7 +44,7 @@ class ProgrammeController {
             Managing managing,
             Programmes programmes,
             Votes votes,
-            Lines lines,
+            ChallengeLines lines,
             Gatherings gatherings,
             PublicAddress address,
             Leaders leaders) {

@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.essaim.mail.MailAddress;
-import org.essaim.registration.Registration.State;
 import org.essaim.registration.Registration;
+import org.essaim.registration.Registration.State;
 import org.essaim.registration.RegistrationQuery.Order;
-import org.essaim.ui.Choice;
 import org.essaim.ui.Listed;
 import org.essaim.ui.LocalClock;
+import org.essaim.ui.Option;
 import org.essaim.ui.Tab;
 import org.essaim.ui.Ui;
 import org.essaim.workshop.Seats;
@@ -44,7 +44,7 @@ public record RegistrationListPage(
     }
 
     /// What the search keeps of the address.
-    public List<Choice> kept() {
+    public List<Option> kept() {
         return list.address().kept(RegistrationList.STATE, RegistrationList.ORDER);
     }
 

@@ -3,10 +3,10 @@ package org.essaim.registration.web;
 import java.util.Arrays;
 import java.util.List;
 import org.essaim.territory.TerritoryField;
-import org.essaim.ui.Choice;
 import org.essaim.ui.FormErrors;
 import org.essaim.ui.FormPage;
 import org.essaim.ui.Moment;
+import org.essaim.ui.Option;
 import org.essaim.ui.Ui;
 import org.essaim.workshop.Seats;
 import org.essaim.workshop.WorkshopCard;
@@ -21,15 +21,15 @@ public record RegistrationPage(
         return card.when();
     }
 
-    public List<Choice> roles(Ui ui) {
+    public List<Option> roles(Ui ui) {
         return Arrays.stream(Role.values())
-                .map(role -> new Choice(role.name(), ui.t("workshop.phone.role." + role.name())))
+                .map(role -> new Option(role.name(), ui.t("workshop.phone.role." + role.name())))
                 .toList();
     }
 
-    public List<Choice> citations(Ui ui) {
+    public List<Option> citations(Ui ui) {
         return Arrays.stream(Citation.values())
-                .map(one -> new Choice(one.name(), ui.t("workshop.phone.citation." + one.name())))
+                .map(one -> new Option(one.name(), ui.t("workshop.phone.citation." + one.name())))
                 .toList();
     }
 }

@@ -23,10 +23,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 class ResultController {
     private final Workshops workshops;
     private final Doors doors;
-    private final Votes votes;
+    private final ToldVotes votes;
     private final ResultExports exports;
 
-    ResultController(Workshops workshops, Doors doors, Votes votes, ResultExports exports) {
+    ResultController(Workshops workshops, Doors doors, ToldVotes votes, ResultExports exports) {
         this.workshops = workshops;
         this.doors = doors;
         this.votes = votes;
@@ -82,7 +82,7 @@ class ResultController {
     private ResultPage page(WorkshopCard card, String parent, String base) {
         UUID id = card.id();
         Workshop workshop = votes.workshop(id);
-        Names names = new Names(workshop.plan().initiatives());
+        InitiativeNames names = new InitiativeNames(workshop.plan().initiatives());
         return new ResultPage(
                 workshop.plan().title(),
                 parent,

@@ -20,14 +20,14 @@ public record ResultPage(
         List<String> kept,
         @Nullable Told told) {
     /// A closed vote with its drawing and its story.
-    public record Told(Vote vote, Names names, Figure figure, Story story) {
+    public record Told(Vote vote, InitiativeNames names, VoteFigure figure, Story story) {
         public static Told of(Vote vote) {
-            Names names = new Names(vote.plan().initiatives());
-            return new Told(vote, names, Figure.of(vote, names, Figure.Frame.PAGE), StoryTeller.tell(vote, names));
+            InitiativeNames names = new InitiativeNames(vote.plan().initiatives());
+            return new Told(vote, names, VoteFigure.of(vote, names, VoteFigure.Frame.PAGE), StoryTeller.tell(vote, names));
         }
 
-        public Figure onTheWall() {
-            return Figure.of(vote, names, Figure.Frame.WALL);
+        public VoteFigure onTheWall() {
+            return VoteFigure.of(vote, names, VoteFigure.Frame.WALL);
         }
     }
 

@@ -40,7 +40,7 @@ public final class StoryTeller {
 
     private static final int MOST_SCORES = 4;
 
-    private final Names names;
+    private final InitiativeNames names;
     private final Outcome<Id<PlannedInitiative>> outcome;
     private final Election<Id<PlannedInitiative>> election;
     private final Outcome<Id<PlannedInitiative>> plain;
@@ -49,7 +49,7 @@ public final class StoryTeller {
     private final Set<Integer> leftWithNothing;
     private final String seats;
 
-    private StoryTeller(Vote vote, Names names) {
+    private StoryTeller(Vote vote, InitiativeNames names) {
         this.names = names;
         outcome = vote.outcome();
         election = outcome.election();
@@ -60,7 +60,7 @@ public final class StoryTeller {
         seats = words(election.seats());
     }
 
-    public static Story tell(Vote vote, Names names) {
+    public static Story tell(Vote vote, InitiativeNames names) {
         return new StoryTeller(vote, names).story();
     }
 

@@ -1,7 +1,7 @@
 package org.essaim.territory.web;
 
 import java.util.List;
-import org.essaim.territory.Found;
+import org.essaim.territory.Suggestion;
 
 /// What the field's list offers.
-public record TerritoryOptions(List<Found> found) {}
+public record TerritoryOptions(List<Suggestion> found) {}

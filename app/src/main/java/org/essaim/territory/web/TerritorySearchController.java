@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import org.essaim.territory.Found;
+import org.essaim.territory.Suggestion;
 import org.essaim.territory.Territories;
 import org.essaim.territory.Territory;
 import org.springframework.http.CacheControl;
@@ -50,7 +50,7 @@ class TerritorySearchController {
 
     record FoundTerritory(
             String id, String name, String shortName, String kind, String code, String where, int population, String formerly) {
-        static FoundTerritory of(Found found) {
+        static FoundTerritory of(Suggestion found) {
             Territory t = found.territory();
             return new FoundTerritory(
                     t.id().toString(),

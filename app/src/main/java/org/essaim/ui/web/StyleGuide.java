@@ -1,9 +1,9 @@
 package org.essaim.ui.web;
 
 import java.util.List;
-import org.essaim.ui.Choice;
 import org.essaim.ui.FormErrors;
 import org.essaim.ui.Messages;
+import org.essaim.ui.Option;
 import org.essaim.ui.PublicAddress;
 import org.essaim.ui.QrCode;
 import org.springframework.stereotype.Controller;
@@ -33,15 +33,15 @@ class StyleGuide {
                         address.base(),
                         kinds("kind", "mechanism", "context", "resource"),
                         List.of(
-                                new Choice("agent", messages.get("ui.style.role.agent")),
-                                new Choice("elected", messages.get("ui.style.role.elected"))),
-                        List.of(new Choice("/", messages.get("ui.style.home")))));
+                                new Option("agent", messages.get("ui.style.role.agent")),
+                                new Option("elected", messages.get("ui.style.role.elected"))),
+                        List.of(new Option("/", messages.get("ui.style.home")))));
         return "ui/style";
     }
 
-    private List<Choice> kinds(String group, String... values) {
+    private List<Option> kinds(String group, String... values) {
         return List.of(values).stream()
-                .map(value -> new Choice(value, messages.get("ui." + group + "." + value), value))
+                .map(value -> new Option(value, messages.get("ui." + group + "." + value), value))
                 .toList();
     }
 }

@@ -159,7 +159,7 @@ final class AgendaDecider {
                     events.add(new ChoiceEvent.VoteOpened());
                 }
             }
-            case DECOMPOSITION -> events.addAll(Seats.forRound(workshop, step.round()));
+            case DECOMPOSITION -> events.addAll(TablePlan.forRound(workshop, step.round()));
             case TABLE_TOUR -> events.add(new StageEvent.Projected(Projection.ofTable(1)));
         }
         if (step.phase().compareTo(Phase.TABLE_TOUR) >= 0 && workshop.decomposition().silent()) {

@@ -65,7 +65,7 @@ final class DecompositionDecider {
                     DecompositionCommand.AddToElement _,
                     DecompositionCommand.RemoveFromElement _,
                     DecompositionCommand.Dissolve _,
-                    DecompositionCommand.MarkDecisive _ -> GatheringDecider.decide(workshop, by, command);
+                    DecompositionCommand.MarkDecisive _ -> ElementDecider.decide(workshop, by, command);
         };
     }
 
@@ -96,7 +96,7 @@ final class DecompositionDecider {
         }
         boolean ownTable = person.isEmpty() || table == workshop.room().table(person.get().id());
         boolean offered = !facilitator && !(inTime && ownTable);
-        return Texts.refusal(write.text(), Note.LONGEST_TEXT)
+        return CardTexts.refusal(write.text(), Note.LONGEST_TEXT)
                 .orElseGet(() -> accept(new DecompositionEvent.NoteWritten(
                         write.note(),
                         initiative.get(),
@@ -127,7 +127,7 @@ final class DecompositionDecider {
         if (Typed.text(text).equals(note.text())) {
             return unchanged();
         }
-        return Texts.refusal(text, Note.LONGEST_TEXT)
+        return CardTexts.refusal(text, Note.LONGEST_TEXT)
                 .orElseGet(() -> accept(new DecompositionEvent.NoteReworded(note.id(), Typed.text(text)))
                         .and(new Effect.BlankFormerNote(note.id())));
     }
@@ -160,7 +160,7 @@ final class DecompositionDecider {
         if (author != null && workshop.decomposition().commentsBy(author) >= Decomposition.MOST_COMMENTS_OF_ONE) {
             return refuse(TOO_MUCH_FROM_ONE, Decomposition.MOST_COMMENTS_OF_ONE);
         }
-        return Texts.refusal(text, LONGEST_COMMENT)
+        return CardTexts.refusal(text, LONGEST_COMMENT)
                 .orElseGet(() ->
                         accept(new DecompositionEvent.NoteCommented(comment, id, author, Typed.text(text))));
     }

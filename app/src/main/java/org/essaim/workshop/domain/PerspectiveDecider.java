@@ -118,7 +118,7 @@ final class PerspectiveDecider {
         if (said.filter(text::equals).isPresent()) {
             return unchanged();
         }
-        return Texts.refusal(text, Judgement.LONGEST_TEXT)
+        return CardTexts.refusal(text, Judgement.LONGEST_TEXT)
                 .orElseGet(() -> said(
                         second
                                 ? new PerspectiveEvent.HomeSeconded(describe.element(), person.place(), person.id(), text)

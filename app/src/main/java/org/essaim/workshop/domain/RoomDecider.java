@@ -177,7 +177,7 @@ final class RoomDecider {
         boolean seated = workshop.room().table(person.id()) > 0;
         boolean atTables = round > 0 && workshop.reached(Phase.DECOMPOSITION);
         return person.takesPart() && atTables && !seated
-                ? List.of(new RoomEvent.Placed(round, person.id(), Seats.forLatecomer(workshop, person), false))
+                ? List.of(new RoomEvent.Placed(round, person.id(), TablePlan.forLatecomer(workshop, person), false))
                 : List.of();
     }
 
@@ -215,7 +215,7 @@ final class RoomDecider {
         int round = workshop.room().round();
         return round == 0
                 ? refuse(NO_TABLE)
-                : accept(Seats.draw(workshop, round, workshop.choice().tables()));
+                : accept(TablePlan.draw(workshop, round, workshop.choice().tables()));
     }
 
     /// People decide for themselves, facilitators for anybody.

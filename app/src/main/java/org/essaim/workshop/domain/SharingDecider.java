@@ -44,7 +44,7 @@ final class SharingDecider {
                 if (author != null && workshop.sharing().questionsOf(author) >= Sharing.MOST_QUESTIONS_OF_ONE) {
                     yield refuse(TOO_MUCH_FROM_ONE, Sharing.MOST_QUESTIONS_OF_ONE);
                 }
-                yield Texts.refusal(text, LONGEST_TEXT)
+                yield CardTexts.refusal(text, LONGEST_TEXT)
                         .orElseGet(() -> accept(new SharingEvent.Asked(id, initiative, author, Typed.text(text))));
             }
             case SharingCommand.Answer(var id, var text) -> {
@@ -61,7 +61,7 @@ final class SharingDecider {
                 if (!carries && !Decider.isFacilitator(by)) {
                     yield refuse(NOT_YOURS);
                 }
-                yield Texts.refusal(text, LONGEST_TEXT)
+                yield CardTexts.refusal(text, LONGEST_TEXT)
                         .orElseGet(() -> accept(new SharingEvent.Answered(id, Typed.text(text)))
                                 .and(new Effect.BlankFormerAnswer(id)));
             }

@@ -30,7 +30,7 @@ final class StageDecider {
                 if (table != 0 && workshop.choice().initiativeOf(table).isEmpty()) {
                     yield refuse(UNKNOWN_TABLE, table);
                 }
-                yield Texts.refusal(text, Stage.LONGEST_MESSAGE)
+                yield CardTexts.refusal(text, Stage.LONGEST_MESSAGE)
                         .orElseGet(() -> accept(new StageEvent.Told(table, Typed.text(text))));
             }
             case StageCommand.Hush() ->

@@ -93,7 +93,7 @@ final class SynthesisDecider {
                 if (workshop.synthesis().addedTo(initiative) >= Synthesis.MOST_ADDED) {
                     yield refuse(TOO_MANY_SENTENCES, Synthesis.MOST_ADDED);
                 }
-                yield Texts.refusal(text, Sentence.LONGEST_TEXT)
+                yield CardTexts.refusal(text, Sentence.LONGEST_TEXT)
                         .orElseGet(() -> accept(new SynthesisEvent.SentenceAdded(
                                 new Sentence(id, initiative, part, Typed.text(text), 0, List.of()))));
             }
@@ -108,7 +108,7 @@ final class SynthesisDecider {
                 if (known.get().text().equals(Typed.text(text))) {
                     yield unchanged();
                 }
-                yield Texts.refusal(text, Sentence.LONGEST_TEXT)
+                yield CardTexts.refusal(text, Sentence.LONGEST_TEXT)
                         .orElseGet(() -> accept(new SynthesisEvent.SentenceAmended(id, Typed.text(text))));
             }
             case SynthesisCommand.RemoveSentence(var id) ->

@@ -13,12 +13,12 @@ public final class StoreForTests {
         this.jdbc = JdbcClient.create(database);
     }
 
-    public People peopleAt(Clock clock) {
-        return new People(jdbc, clock);
+    public PersonStore peopleAt(Clock clock) {
+        return new PersonStore(jdbc, clock);
     }
 
-    public Sessions sessionsAt(Clock clock) {
-        return new Sessions(jdbc, clock);
+    public SessionStore sessionsAt(Clock clock) {
+        return new SessionStore(jdbc, clock);
     }
 
     /// Somebody's session, as `name=value`.

@@ -25,7 +25,7 @@ class DecidingOverAConceptTest {
 
     @Test
     void tellsTheSentencesThatNoNoteHolds() {
-        assertThat(concept().unsourced(MATTER)).extracting(Sentence::id).containsExactly(id(2));
+        assertThat(concept().unsourced(MATTER)).extracting(BodySentence::id).containsExactly(id(2));
     }
 
     @Test
@@ -53,7 +53,7 @@ class DecidingOverAConceptTest {
         Matter since = Written.matter(true, 75);
 
         assertThat(citing.body().sentence(id(3)).orElseThrow().sources()).containsExactly(ref(75));
-        assertThat(citing.unsourced(since)).extracting(Sentence::id).containsExactly(id(2), id(3));
+        assertThat(citing.unsourced(since)).extracting(BodySentence::id).containsExactly(id(2), id(3));
     }
 
     @Test
@@ -104,7 +104,7 @@ class DecidingOverAConceptTest {
 
     @Test
     void movesASentenceOverToTheNextBlock() {
-        Concept two = after(concept(), new Change.AddBlock(id(101), Block.Kind.RESOURCE, "Ce qu’il faut"));
+        Concept two = after(concept(), new Change.AddBlock(id(101), BodyBlock.Kind.RESOURCE, "Ce qu’il faut"));
 
         Concept moved = after(two, new Change.MoveSentence(id(2), false));
 
@@ -116,14 +116,14 @@ class DecidingOverAConceptTest {
     void losesNothingWhateverIsDone() {
         for (int seed = 0; seed < 300; seed++) {
             Random random = new Random(seed);
-            Concept concept = after(begun(), new Change.AddBlock(id(100), Block.Kind.FREE, "Premier"));
+            Concept concept = after(begun(), new Change.AddBlock(id(100), BodyBlock.Kind.FREE, "Premier"));
             List<UUID> expected = new ArrayList<>();
             for (int step = 0; step < 60; step++) {
                 UUID sentence = id(1 + random.nextInt(8));
                 UUID block = id(100 + random.nextInt(4));
                 Change change =
                         switch (random.nextInt(7)) {
-                            case 0 -> new Change.AddBlock(block, Block.Kind.CONTEXT, "Bloc");
+                            case 0 -> new Change.AddBlock(block, BodyBlock.Kind.CONTEXT, "Bloc");
                             case 1, 2 -> new Change.AddSentence(block, sentence, "Phrase.", List.of(ref(12)));
                             case 3 -> new Change.MoveSentence(sentence, random.nextBoolean());
                             case 4 -> new Change.MoveBlock(block, random.nextBoolean());
@@ -141,7 +141,7 @@ class DecidingOverAConceptTest {
                     assertThat(changed.revision()).isEqualTo(concept.revision() + (changed.equals(concept) ? 0 : 1));
                     concept = changed;
                 }
-                assertThat(concept.body().sentences().map(Sentence::id))
+                assertThat(concept.body().sentences().map(BodySentence::id))
                         .as("seed %d, step %d", seed, step)
                         .containsExactlyInAnyOrderElementsOf(expected);
             }

@@ -22,7 +22,7 @@ class ProvenanceTest {
 
     @Test
     void aSentenceRewrittenInAnAdaptationComesFromTheOneItReplaces() {
-        Sentence rewritten = sentence(after(adaptation(), new Change.Reword(id(1), "On va au café du village.")));
+        BodySentence rewritten = sentence(after(adaptation(), new Change.Reword(id(1), "On va au café du village.")));
 
         assertThat(rewritten.original()).contains(PARENT);
         assertThat(rewritten.sources()).isEmpty();
@@ -63,10 +63,10 @@ class ProvenanceTest {
 
     @Test
     void anAdaptationWrittenBeforeSaysItToo() {
-        Sentence former = new Sentence(id(1), "On va au café.", List.of(ref(12), ref(47)), null, List.of(), 3);
+        BodySentence former = new BodySentence(id(1), "On va au café.", List.of(ref(12), ref(47)), null, List.of(), 3);
         Body written = ORIGINAL.body().with(former);
 
-        Sentence told = written.beside(PARENT, ORIGINAL.body()).sentence(id(1)).orElseThrow();
+        BodySentence told = written.beside(PARENT, ORIGINAL.body()).sentence(id(1)).orElseThrow();
 
         assertThat(told.original()).contains(PARENT);
         assertThat(told.sources()).isEmpty();
@@ -135,7 +135,7 @@ class ProvenanceTest {
                 .concept();
     }
 
-    private static Sentence sentence(Concept concept) {
+    private static BodySentence sentence(Concept concept) {
         return concept.body().sentence(id(1)).orElseThrow();
     }
 }

@@ -105,12 +105,12 @@ class PublishingTest {
 
     @Test
     void tellsBlockByBlockWhatAnAdaptationChanged() {
-        Concept origin = after(concept(), new Change.AddBlock(id(101), Block.Kind.RESOURCE, "Ce qu’il faut"));
+        Concept origin = after(concept(), new Change.AddBlock(id(101), BodyBlock.Kind.RESOURCE, "Ce qu’il faut"));
         Version parent = version(origin, 1, Licence.LICENCE_OUVERTE);
         Concept draft = adapting(origin, parent, 7);
         draft = after(draft, new Change.Reword(id(1), "On rencontre trente acteurs, chez eux."));
         draft = after(draft, new Change.RemoveSentence(id(2)));
-        draft = after(draft, new Change.AddBlock(id(102), Block.Kind.CONTEXT, "Un pays vaste"));
+        draft = after(draft, new Change.AddBlock(id(102), BodyBlock.Kind.CONTEXT, "Un pays vaste"));
 
         Differences differences = Differences.between(parent.body(), draft.body());
 

@@ -82,7 +82,7 @@ final class Written {
     static Concept concept() {
         Concept concept = begun();
         concept = after(concept, new Change.Retitle("Le tour des acteurs", "Rencontrer avant de réunir."));
-        concept = after(concept, new Change.AddBlock(id(100), Block.Kind.MECHANISM, "Rencontrer"));
+        concept = after(concept, new Change.AddBlock(id(100), BodyBlock.Kind.MECHANISM, "Rencontrer"));
         concept = after(
                 concept,
                 new Change.AddSentence(

@@ -13,7 +13,7 @@ import org.essaim.account.TestAccounts;
 import org.essaim.commun.Communs;
 import org.essaim.commun.Concepts;
 import org.essaim.commun.LedCommuns;
-import org.essaim.commun.domain.Block;
+import org.essaim.commun.domain.BodyBlock;
 import org.essaim.commun.domain.Change;
 import org.essaim.commun.domain.Concept;
 import org.essaim.commun.domain.Licence;
@@ -155,7 +155,7 @@ class AWorkshopsMaterialTest {
     private Concept concept(LiveSample.Played room, Note note) {
         Concept begun = concepts.begin("Né d’un atelier", List.of(room.card()), Optional.empty());
         change(begun, new Change.Retitle("Né d’un atelier", "Pour essayer."));
-        change(begun, new Change.AddBlock(BLOCK, Block.Kind.MECHANISM, "Un bloc"));
+        change(begun, new Change.AddBlock(BLOCK, BodyBlock.Kind.MECHANISM, "Un bloc"));
         change(begun, new Change.AddSentence(
                 BLOCK, SENTENCE, "Une phrase tenue.", List.of(new NoteRef(room.card().id(), note.number()))));
         return concepts.byId(begun.id()).orElseThrow();

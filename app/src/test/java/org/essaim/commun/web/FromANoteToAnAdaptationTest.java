@@ -8,8 +8,8 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,7 +21,7 @@ import org.essaim.HttpVisitor;
 import org.essaim.account.TestAccounts;
 import org.essaim.commun.Communs;
 import org.essaim.commun.Concepts;
-import org.essaim.commun.domain.Block;
+import org.essaim.commun.domain.BodyBlock;
 import org.essaim.commun.domain.Change;
 import org.essaim.commun.domain.Commun;
 import org.essaim.commun.domain.Concept;
@@ -219,7 +219,7 @@ class FromANoteToAnAdaptationTest {
         Concept begun = concepts.begin(title, List.of(played.card()), Optional.empty());
         UUID block = UuidCreator.getTimeOrderedEpoch();
         change(begun, new Change.Retitle(title, "Essayer."));
-        change(begun, new Change.AddBlock(block, Block.Kind.MECHANISM, "Comment"));
+        change(begun, new Change.AddBlock(block, BodyBlock.Kind.MECHANISM, "Comment"));
         NoteRef source = new NoteRef(played.card().id(), note.number());
         change(
                 begun,

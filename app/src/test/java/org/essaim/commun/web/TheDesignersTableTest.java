@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,13 +22,13 @@ import org.essaim.account.TestAccounts;
 import org.essaim.commun.Communs;
 import org.essaim.commun.Concepts;
 import org.essaim.commun.LedCommuns;
-import org.essaim.commun.domain.Block;
+import org.essaim.commun.domain.BodyBlock;
+import org.essaim.commun.domain.BodySentence;
 import org.essaim.commun.domain.Change;
 import org.essaim.commun.domain.Concept;
 import org.essaim.commun.domain.Decision;
 import org.essaim.commun.domain.Home;
 import org.essaim.commun.domain.NoteRef;
-import org.essaim.commun.domain.Sentence;
 import org.essaim.workshop.WorkshopCard;
 import org.essaim.workshop.Workshops;
 import org.junit.jupiter.api.Test;
@@ -192,7 +192,7 @@ class TheDesignersTableTest {
         var begun = designer.post(concept.path(), "revision", "3", "do", "add:" + BLOCK, "text-" + BLOCK, "", "notes", note);
         assertThat(begun.statusCode()).isEqualTo(303);
         Concept now = concepts.byId(concept.id()).orElseThrow();
-        assertThat(now.body().sentences().map(Sentence::text)).contains("On vient deux fois pour voir, la troisième pour parler.");
+        assertThat(now.body().sentences().map(BodySentence::text)).contains("On vient deux fois pour voir, la troisième pour parler.");
 
         var none = designer.post(concept.path(), "revision", "4", "do", "cite:" + SENTENCE);
         assertThat(none.statusCode()).isEqualTo(422);
@@ -256,7 +256,7 @@ class TheDesignersTableTest {
     private Concept concept(String title) {
         WorkshopCard workshop = workshop();
         Concept begun = concepts.begin(title, List.of(workshop), Optional.empty());
-        change(begun, new Change.AddBlock(BLOCK, Block.Kind.MECHANISM, "Un bloc"));
+        change(begun, new Change.AddBlock(BLOCK, BodyBlock.Kind.MECHANISM, "Un bloc"));
         return change(begun, new Change.AddSentence(
                 BLOCK, SENTENCE, "On revient.", List.of(new NoteRef(workshop.id(), 1))));
     }

@@ -93,7 +93,7 @@ class StoryTest {
         var two = new PlannedInitiative(Id.derived("two"), "Une initiative de Sicoval", sicoval, "", "two");
         var other = new PlannedInitiative(Id.derived("other"), "Une autre initiative de Sicoval", sicoval, "", "other");
         var titled = new PlannedInitiative(Id.derived("titled"), "Le fonds de Compiègne", new Place("", "Compiègne"), "", "t");
-        Names names = new Names(List.of(one, two, other, titled));
+        InitiativeNames names = new InitiativeNames(List.of(one, two, other, titled));
 
         assertThat(List.of(names.label(one.id()), names.label(two.id()), names.label(other.id()), names.label(titled.id())))
                 .containsExactly(
@@ -143,7 +143,7 @@ class StoryTest {
     }
 
     private static Story tell(Vote vote) {
-        return StoryTeller.tell(vote, new Names(vote.plan().initiatives()));
+        return StoryTeller.tell(vote, new InitiativeNames(vote.plan().initiatives()));
     }
 
     private List<String> answers(Story story) {

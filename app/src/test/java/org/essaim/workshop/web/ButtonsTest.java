@@ -29,7 +29,7 @@ import org.essaim.workshop.domain.View;
 import org.essaim.workshop.domain.Viewer;
 import org.essaim.workshop.web.desk.DeskPage;
 import org.essaim.workshop.web.desk.GatherPage;
-import org.essaim.workshop.web.desk.PersonPage;
+import org.essaim.workshop.web.desk.ParticipantPage;
 import org.essaim.workshop.web.live.Send;
 import org.essaim.workshop.web.phone.PhoneLook;
 import org.essaim.workshop.web.phone.PhonePage;
@@ -119,7 +119,7 @@ class ButtonsTest {
                     desk, "/d", "/a", "ABC-123", "/mur/x", "http://e/a", false, sample.now(), 0, List.of())));
             desk.all(Item.PersonShown.class)
                     .limit(2)
-                    .forEach(it -> all.add(html("desk/person", new PersonPage(desk, "/d", it, "AB2CD", ""))));
+                    .forEach(it -> all.add(html("desk/person", new ParticipantPage(desk, "/d", it, "AB2CD", ""))));
             desk.all(Item.NoteShown.class)
                     .findFirst()
                     .map(it -> new GatherPage(it, desk.all(Item.ElementShown.class).toList()))

@@ -3,8 +3,8 @@ package org.essaim.workshop.web;
 import java.time.Instant;
 import java.util.List;
 import org.essaim.restitution.vote.ResultPage;
+import org.essaim.restitution.vote.ToldVotes;
 import org.essaim.restitution.vote.Vote;
-import org.essaim.restitution.vote.Votes;
 import org.essaim.ui.Pages;
 import org.essaim.workshop.VoteOnTheWall;
 import org.essaim.workshop.domain.View;
@@ -37,7 +37,7 @@ public final class Rendered {
     public String wall() {
         VoteOnTheWall.Shown told = Vote.of(play.workshop())
                 .map(ResultPage.Told::of)
-                .map(it -> Votes.shown(it, pages))
+                .map(it -> ToldVotes.shown(it, pages))
                 .orElse(null);
         return words(
                 "workshop/wall/screen",

@@ -22,8 +22,8 @@ import org.essaim.initiative.DemonstrationInitiatives;
 import org.essaim.initiative.FundedProject;
 import org.essaim.initiative.Initiative;
 import org.essaim.search.Doc;
+import org.essaim.territory.Located;
 import org.essaim.territory.Locator;
-import org.essaim.territory.Place;
 import org.essaim.territory.Territories;
 import org.essaim.territory.TerritoryId.Level;
 import org.essaim.ui.Slug;
@@ -84,12 +84,12 @@ final class RealRows {
         String department = Cells.department(row.getField("code_departement")).orElse("");
         String siren = Cells.siren(row.getField("siren")).orElse("");
         String name = row.getField("nom_commune");
-        Place place = !commune.isEmpty()
+        Located place = !commune.isEmpty()
                 ? locator.commune(commune, name, department)
                 : locator.named(Level.COMMUNE, name, department)
                         .or(() -> locator.epci(siren))
                         .or(() -> locator.department(department))
-                        .orElse(new Place(Optional.empty(), name, ""));
+                        .orElse(new Located(Optional.empty(), name, ""));
         return project(
                 Dataset.fondsVert(2023),
                 row.getField("nom_du_projet"),
@@ -103,9 +103,9 @@ final class RealRows {
     private FundedProject tet(NamedCsvRecord row) {
         String commune = Cells.insee(row.getField("insee_code")).orElse("");
         String siren = Cells.siren(row.getField("siren_epci")).orElse("");
-        Place place = !commune.isEmpty()
+        Located place = !commune.isEmpty()
                 ? locator.commune(commune, row.getField("commune"), "")
-                : locator.epci(siren).orElse(new Place(Optional.empty(), row.getField("epci"), ""));
+                : locator.epci(siren).orElse(new Located(Optional.empty(), row.getField("epci"), ""));
         List<String> levers = Cells.items(row.getField("leviers"));
         return project(
                 Dataset.PROJETS_TET,
@@ -118,7 +118,7 @@ final class RealRows {
     }
 
     private FundedProject project(
-            Dataset dataset, String title, String description, Place place, String label, String beneficiary, String siren) {
+            Dataset dataset, String title, String description, Located place, String label, String beneficiary, String siren) {
         return new FundedProject(
                 new UUID(0, docs.size()),
                 "x",

@@ -8,10 +8,10 @@ import org.essaim.commun.CommunQuery.Kind;
 import org.essaim.commun.CommunQuery.Order;
 import org.essaim.commun.domain.Licence;
 import org.essaim.language.Language;
-import org.essaim.ui.Choice;
 import org.essaim.ui.ListAddress;
 import org.essaim.ui.Listed;
 import org.essaim.ui.LocalClock;
+import org.essaim.ui.Option;
 import org.essaim.ui.Param;
 import org.essaim.ui.Ui;
 
@@ -26,19 +26,19 @@ public record CommunsPage(Listed<CommunCard> list) {
         return list.address();
     }
 
-    public List<Choice> kinds(Ui ui) {
+    public List<Option> kinds(Ui ui) {
         return asked().optional(
                 KIND, CommunsController.KINDS, kind -> ui.t("commun.list.kind." + kind.map(CommunsPage::key).orElse("any")));
     }
 
-    public List<Choice> licences(Ui ui) {
+    public List<Option> licences(Ui ui) {
         return asked().optional(
                 LICENCE,
                 List.of(Licence.values()),
                 licence -> ui.t(licence.map(it -> "commun.licence-name." + it.key()).orElse("commun.list.licence.any")));
     }
 
-    public List<Choice> orders(Ui ui) {
+    public List<Option> orders(Ui ui) {
         return asked().choices(ORDER, List.of(Order.values()), order -> ui.t("commun.list.order." + key(order)));
     }
 

@@ -13,6 +13,7 @@ import org.essaim.commun.web.show.CommunPage.Part;
 import org.essaim.commun.web.show.CommunPage.Proof;
 import org.essaim.commun.web.show.CommunPage.Relative;
 import org.essaim.commun.web.show.CommunPage.Saying;
+import org.essaim.document.Block;
 import org.essaim.document.Block.Entries;
 import org.essaim.document.Block.Entry;
 import org.essaim.document.Block.Figure;
@@ -21,10 +22,10 @@ import org.essaim.document.Block.Items;
 import org.essaim.document.Block.Paragraph;
 import org.essaim.document.Block.Table;
 import org.essaim.document.Block.Tone;
-import org.essaim.document.Block;
+import org.essaim.document.Document;
 import org.essaim.document.Document.Meta;
 import org.essaim.document.Document.Section;
-import org.essaim.document.Document;
+import org.essaim.document.Inline;
 import org.essaim.document.Inline.LineBreak;
 import org.essaim.document.Inline.Link;
 import org.essaim.document.Inline.Mark;
@@ -32,8 +33,7 @@ import org.essaim.document.Inline.NoteReference;
 import org.essaim.document.Inline.Small;
 import org.essaim.document.Inline.Strong;
 import org.essaim.document.Inline.Text;
-import org.essaim.document.Inline;
-import org.essaim.document.QrCode;
+import org.essaim.document.QrDrawing;
 import org.essaim.document.Sign;
 import org.essaim.language.Language;
 import org.essaim.ui.Messages;
@@ -264,7 +264,7 @@ class CommunDocument {
         return List.of(
                 new Entries(2, entries),
                 new Figure(
-                        QrCode.of(home),
+                        QrDrawing.of(home),
                         messages.get("commun.print.code", home),
                         List.of(
                                 new Link(home, home, messages.get("commun.print.home")),

@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.essaim.commun.Communs;
 import org.essaim.commun.domain.Body;
+import org.essaim.commun.domain.BodySentence;
 import org.essaim.commun.domain.Concept;
 import org.essaim.commun.domain.Evidence;
 import org.essaim.commun.domain.Matter;
-import org.essaim.commun.domain.Sentence;
 import org.essaim.commun.domain.NoteThread;
 import org.essaim.commun.web.show.ThreadPage.Gathered;
 import org.essaim.commun.web.show.ThreadPage.Held;
@@ -59,7 +59,7 @@ class FollowedThread {
                 .toList();
     }
 
-    private static Proven proven(Evidence evidence, Sentence sentence, Shelf.Volume volume) {
+    private static Proven proven(Evidence evidence, BodySentence sentence, Shelf.Volume volume) {
         return new Proven(
                 Language.spoken().typographed(evidence.who()),
                 Language.spoken().typographed(evidence.what()),
@@ -112,7 +112,7 @@ class FollowedThread {
                         .toList());
     }
 
-    private static Held held(Sentence sentence, Shelf.Volume volume) {
+    private static Held held(BodySentence sentence, Shelf.Volume volume) {
         return new Held(volume.path() + "#" + Parts.anchor(sentence), Language.spoken().typographed(sentence.text()));
     }
 }

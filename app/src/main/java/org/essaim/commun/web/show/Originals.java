@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.essaim.commun.Communs;
 import org.essaim.commun.domain.Body;
+import org.essaim.commun.domain.BodySentence;
 import org.essaim.commun.domain.Commun;
 import org.essaim.commun.domain.Parent;
-import org.essaim.commun.domain.Sentence;
 import org.essaim.language.Language;
 
 /// The sentences that those of an adaptation rewrite, with the way to each.
@@ -40,7 +40,7 @@ public final class Originals {
         return originals;
     }
 
-    public Optional<Original> of(Sentence sentence) {
+    public Optional<Original> of(BodySentence sentence) {
         return sentence.original()
                 .flatMap(parent -> Optional.ofNullable(communs.get(parent))
                         .flatMap(commun -> commun.version(parent.version())

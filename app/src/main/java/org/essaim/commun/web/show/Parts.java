@@ -7,14 +7,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.essaim.commun.domain.Block;
 import org.essaim.commun.domain.Body;
+import org.essaim.commun.domain.BodyBlock;
+import org.essaim.commun.domain.BodySentence;
 import org.essaim.commun.domain.Commun;
 import org.essaim.commun.domain.Differences;
 import org.essaim.commun.domain.Evidence;
 import org.essaim.commun.domain.Matter;
 import org.essaim.commun.domain.NoteRef;
-import org.essaim.commun.domain.Sentence;
 import org.essaim.commun.domain.Version;
 import org.essaim.commun.web.show.CommunPage.Call;
 import org.essaim.commun.web.show.CommunPage.Elsewhere;
@@ -69,11 +69,11 @@ final class Parts {
                 .toList();
     }
 
-    static String anchor(Block block) {
+    static String anchor(BodyBlock block) {
         return "b-" + block.id();
     }
 
-    static String anchor(Sentence sentence) {
+    static String anchor(BodySentence sentence) {
         return sentenceAnchor(sentence.id());
     }
 
@@ -81,8 +81,8 @@ final class Parts {
         return "s-" + sentence;
     }
 
-    static String kind(Block block) {
-        return block.kind() == Block.Kind.FREE ? "" : block.kind().name().toLowerCase(Locale.ROOT);
+    static String kind(BodyBlock block) {
+        return block.kind() == BodyBlock.Kind.FREE ? "" : block.kind().name().toLowerCase(Locale.ROOT);
     }
 
     Call call(NoteRef ref) {
@@ -95,7 +95,7 @@ final class Parts {
         return new Call(ref.number(), matter.anchor(ref), !matter.stands(ref), rank);
     }
 
-    private Part part(Block block, Optional<Differences.OfBlock> change) {
+    private Part part(BodyBlock block, Optional<Differences.OfBlock> change) {
         List<Saying> sentences = block.sentences().stream()
                 .map(sentence -> new Saying(
                         anchor(sentence),
@@ -144,7 +144,7 @@ final class Parts {
                 path + "/fil#" + call.anchor());
     }
 
-    private List<Elsewhere> elsewhere(Block block) {
+    private List<Elsewhere> elsewhere(BodyBlock block) {
         List<Elsewhere> elsewhere = new ArrayList<>();
         for (Adapted adapted : adaptations) {
             Commun adaptation = adapted.adaptation();

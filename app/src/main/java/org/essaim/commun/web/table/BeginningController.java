@@ -8,10 +8,10 @@ import org.essaim.commun.Concepts;
 import org.essaim.commun.domain.Body;
 import org.essaim.commun.domain.Concept;
 import org.essaim.language.Language;
-import org.essaim.ui.Choice;
 import org.essaim.ui.FormAnswer;
 import org.essaim.ui.FormErrors;
 import org.essaim.ui.FormReader;
+import org.essaim.ui.Option;
 import org.essaim.ui.Problem;
 import org.essaim.workshop.WorkshopCard;
 import org.springframework.stereotype.Controller;
@@ -27,22 +27,22 @@ class BeginningController {
     private static final String ACCOUNT = "/concepts";
     private static final String PERSONAL = "/s/{key}/concepts";
 
-    private final Doors doors;
+    private final TableDoors doors;
     private final Concepts concepts;
 
-    BeginningController(Doors doors, Concepts concepts) {
+    BeginningController(TableDoors doors, Concepts concepts) {
         this.doors = doors;
         this.concepts = concepts;
     }
 
     @GetMapping(ACCOUNT + "/nouveau")
     ModelAndView blank(@RequestParam(defaultValue = "") String atelier, SignedIn who) {
-        return blank(Door.of(who), atelier);
+        return blank(TableDoor.of(who), atelier);
     }
 
     @GetMapping(PERSONAL + "/nouveau")
     ModelAndView personalBlank(@PathVariable String key) {
-        Door door = doors.behind(key);
+        TableDoor door = doors.behind(key);
         return blank(door, door.designer().orElseThrow().card().slug());
     }
 
@@ -51,7 +51,7 @@ class BeginningController {
             @RequestParam(defaultValue = "") String title,
             @RequestParam(defaultValue = "") List<String> workshops,
             SignedIn who) {
-        return begin(Door.of(who), title, workshops);
+        return begin(TableDoor.of(who), title, workshops);
     }
 
     @PostMapping(PERSONAL)
@@ -62,7 +62,7 @@ class BeginningController {
         return begin(doors.behind(key), title, workshops);
     }
 
-    private ModelAndView blank(Door door, String slug) {
+    private ModelAndView blank(TableDoor door, String slug) {
         Set<String> chosen = doors.workshops(door).stream()
                 .filter(it -> it.slug().equals(slug))
                 .map(it -> it.id().toString())
@@ -70,7 +70,7 @@ class BeginningController {
         return form(door, "", chosen, FormErrors.none());
     }
 
-    private ModelAndView begin(Door door, String title, List<String> ids) {
+    private ModelAndView begin(TableDoor door, String title, List<String> ids) {
         requireBeginner(door);
         doors.requireMayWrite(door);
         List<WorkshopCard> from = doors.workshops(door).stream()
@@ -93,10 +93,10 @@ class BeginningController {
         return FormAnswer.done(door.path(begun.slug()));
     }
 
-    private ModelAndView form(Door door, String title, Set<String> chosen, FormErrors errors) {
+    private ModelAndView form(TableDoor door, String title, Set<String> chosen, FormErrors errors) {
         requireBeginner(door);
-        List<Choice> workshops = doors.workshops(door).stream()
-                .map(it -> new Choice(
+        List<Option> workshops = doors.workshops(door).stream()
+                .map(it -> new Option(
                         it.id().toString(),
                         Language.spoken().typographed(it.title()),
                         it.when().date()))
@@ -104,8 +104,8 @@ class BeginningController {
         return FormAnswer.shown("commun/table/begin", new BeginPage(door.base(), title, workshops, chosen, errors));
     }
 
-    private static void requireBeginner(Door door) {
-        if (!Doors.mayBegin(door)) {
+    private static void requireBeginner(TableDoor door) {
+        if (!TableDoors.mayBegin(door)) {
             throw Problem.forbidden("commun.begin.reserved").mend(door.base(), "commun.table.all");
         }
     }

@@ -10,16 +10,16 @@ import org.essaim.commun.Concepts;
 import org.essaim.commun.domain.Concept;
 import org.essaim.commun.domain.Home;
 import org.essaim.commun.store.ConceptStore.Draft;
-import org.essaim.commun.store.DraftQuery.Order;
 import org.essaim.commun.store.DraftQuery;
+import org.essaim.commun.store.DraftQuery.Order;
 import org.essaim.language.Language;
-import org.essaim.ui.Choice;
 import org.essaim.ui.Exports;
 import org.essaim.ui.ListAddress;
 import org.essaim.ui.Listed;
 import org.essaim.ui.LocalClock;
-import org.essaim.ui.NavigationEntry.Place;
 import org.essaim.ui.NavigationEntry;
+import org.essaim.ui.NavigationEntry.Place;
+import org.essaim.ui.Option;
 import org.essaim.ui.Param;
 import org.essaim.ui.Slice;
 import org.essaim.workshop.WorkshopCard;
@@ -43,11 +43,11 @@ class ConceptListController {
     private static final List<Param<?>> PARAMS = List.of(WORKSHOP, ORDER);
     private static final int PER_PAGE = 20;
 
-    private final Doors doors;
+    private final TableDoors doors;
     private final Concepts concepts;
     private final Exports exports;
 
-    ConceptListController(Doors doors, Concepts concepts, Exports exports) {
+    ConceptListController(TableDoors doors, Concepts concepts, Exports exports) {
         this.doors = doors;
         this.concepts = concepts;
         this.exports = exports;
@@ -60,7 +60,7 @@ class ConceptListController {
 
     @GetMapping(ACCOUNT)
     ModelAndView list(@RequestParam MultiValueMap<String, String> sent, SignedIn who) {
-        return list(Door.of(who), sent);
+        return list(TableDoor.of(who), sent);
     }
 
     @GetMapping(PERSONAL)
@@ -70,7 +70,7 @@ class ConceptListController {
 
     @GetMapping(ACCOUNT + ".csv")
     ResponseEntity<byte[]> csv(@RequestParam MultiValueMap<String, String> sent, SignedIn who) {
-        Door door = Door.of(who);
+        TableDoor door = TableDoor.of(who);
         DraftQuery query = query(ListAddress.read(ACCOUNT, sent, PARAMS), door, doors.workshops(door));
         return exports.<Draft>table("commun.concepts.csv.", exports.from(ACCOUNT, "ui.csv.internal"))
                 .column("title", draft -> draft.concept().body().title())
@@ -81,7 +81,7 @@ class ConceptListController {
                 .download("concepts", concepts.drafts(query, 1, Integer.MAX_VALUE).rows());
     }
 
-    private ModelAndView list(Door door, Map<String, List<String>> sent) {
+    private ModelAndView list(TableDoor door, Map<String, List<String>> sent) {
         ListAddress asked = ListAddress.read(door.base(), sent, PARAMS);
         List<WorkshopCard> workshops = doors.workshops(door);
         Slice<Draft> found = concepts.drafts(query(asked, door, workshops), asked.page(), PER_PAGE);
@@ -91,14 +91,14 @@ class ConceptListController {
                 new ConceptsPage(
                         new Listed<>(asked, found.map(draft -> row(draft, door))),
                         workshops.stream()
-                                .map(it -> new Choice(it.slug(), Language.spoken().typographed(it.title())))
+                                .map(it -> new Option(it.slug(), Language.spoken().typographed(it.title())))
                                 .toList(),
-                        Doors.mayBegin(door),
+                        TableDoors.mayBegin(door),
                         door.who().isPresent()));
     }
 
     /// A workshop that does not open to them leaves nothing.
-    private DraftQuery query(ListAddress asked, Door door, List<WorkshopCard> workshops) {
+    private DraftQuery query(ListAddress asked, TableDoor door, List<WorkshopCard> workshops) {
         Optional<UUID> workshop = asked.get(WORKSHOP)
                 .map(slug -> workshops.stream()
                         .filter(it -> it.slug().equals(slug))
@@ -117,7 +117,7 @@ class ConceptListController {
         return order == Order.TITLE ? "titre" : "recent";
     }
 
-    private static ConceptsPage.Row row(Draft draft, Door door) {
+    private static ConceptsPage.Row row(Draft draft, TableDoor door) {
         Concept concept = draft.concept();
         return new ConceptsPage.Row(
                 door.path(concept.slug()),

@@ -3,14 +3,14 @@ package org.essaim.commun.web.table;
 import java.util.List;
 import java.util.stream.Stream;
 import org.essaim.commun.store.DraftQuery.Order;
-import org.essaim.ui.Choice;
 import org.essaim.ui.Listed;
+import org.essaim.ui.Option;
 import org.essaim.ui.Ui;
 
 /// The concepts that somebody may work on.
 ///
 /// @param workshops to choose from
-public record ConceptsPage(Listed<Row> list, List<Choice> workshops, boolean mayBegin, boolean withAccount) {
+public record ConceptsPage(Listed<Row> list, List<Option> workshops, boolean mayBegin, boolean withAccount) {
     /// @param versions how often it was published
     /// @param territory that it adapts a commun for; empty otherwise
     public record Row(
@@ -37,12 +37,12 @@ public record ConceptsPage(Listed<Row> list, List<Choice> workshops, boolean may
         return list.address().shown(ConceptListController.ORDER);
     }
 
-    public List<Choice> choices(Ui ui) {
-        return Stream.concat(Stream.of(new Choice("", ui.t("commun.concepts.workshop.all"))), workshops.stream())
+    public List<Option> choices(Ui ui) {
+        return Stream.concat(Stream.of(new Option("", ui.t("commun.concepts.workshop.all"))), workshops.stream())
                 .toList();
     }
 
-    public List<Choice> orders(Ui ui) {
+    public List<Option> orders(Ui ui) {
         return list.address().choices(
                 ConceptListController.ORDER,
                 List.of(Order.values()),

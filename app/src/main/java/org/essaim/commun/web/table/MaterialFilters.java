@@ -12,14 +12,14 @@ import org.essaim.commun.domain.Matter;
 import org.essaim.commun.domain.NoteRef;
 import org.essaim.commun.web.table.TablePage.Filters;
 import org.essaim.language.Language;
-import org.essaim.ui.Choice;
 import org.essaim.ui.Messages;
+import org.essaim.ui.Option;
 import org.essaim.workshop.WorkshopMaterial;
 import org.essaim.workshop.WorkshopMaterial.Kind;
 import org.essaim.workshop.WorkshopMaterial.Note;
 
 /// What the material may be narrowed by: what there is of each thing in it.
-record MaterialFilters(Matter matter, Door door, Messages messages) {
+record MaterialFilters(Matter matter, TableDoor door, Messages messages) {
     Filters all() {
         Map<Integer, Integer> tables = new TreeMap<>();
         Map<String, String> territories = new TreeMap<>();
@@ -40,24 +40,24 @@ record MaterialFilters(Matter matter, Door door, Messages messages) {
         return new Filters(
                 matter.workshops().size() > 1
                         ? choices(matter.workshops().stream()
-                                .map(it -> new Choice(it.card().slug(), Language.spoken().typographed(it.card().title())))
+                                .map(it -> new Option(it.card().slug(), Language.spoken().typographed(it.card().title())))
                                 .toList())
                         : List.of(),
                 choices(tables.keySet().stream()
-                        .map(it -> new Choice(Integer.toString(it), messages.get("commun.table.table", it)))
+                        .map(it -> new Option(Integer.toString(it), messages.get("commun.table.table", it)))
                         .toList()),
                 choices(kinds.stream()
-                        .map(it -> new Choice(name(it), messages.get("commun.kind." + name(it))))
+                        .map(it -> new Option(name(it), messages.get("commun.kind." + name(it))))
                         .toList()),
                 choices(territories.entrySet().stream()
-                        .map(it -> new Choice(it.getValue(), it.getKey()))
+                        .map(it -> new Option(it.getValue(), it.getKey()))
                         .toList()),
                 pinned.size());
     }
 
-    private List<Choice> choices(List<Choice> some) {
-        List<Choice> all = new ArrayList<>();
-        all.add(new Choice("", messages.get("commun.table.all-of-them")));
+    private List<Option> choices(List<Option> some) {
+        List<Option> all = new ArrayList<>();
+        all.add(new Option("", messages.get("commun.table.all-of-them")));
         all.addAll(some);
         return all;
     }

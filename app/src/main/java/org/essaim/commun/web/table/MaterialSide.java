@@ -29,7 +29,7 @@ final class MaterialSide {
     static final int MOST_NOTES = 300;
 
     private final Matter matter;
-    private final Table.Setting setting;
+    private final TableLayout.Setting setting;
     private final Messages messages;
     private final Ticked ticked;
     private final Set<NoteRef> used;
@@ -39,7 +39,7 @@ final class MaterialSide {
     private final Set<NoteRef> shown = new HashSet<>();
     private int looked;
 
-    MaterialSide(Concept concept, Matter matter, Table.Setting setting, Messages messages) {
+    MaterialSide(Concept concept, Matter matter, TableLayout.Setting setting, Messages messages) {
         this.matter = matter;
         this.setting = setting;
         this.messages = messages;
@@ -121,7 +121,7 @@ final class MaterialSide {
                 note.kind(),
                 Language.spoken().typographed(note.text()),
                 String.join(", ", where),
-                material.element(note.element()).map(it -> Table.id(it)).orElse(""),
+                material.element(note.element()).map(it -> TableLayout.id(it)).orElse(""),
                 note.pins(),
                 setting.door().designer().isPresent() && setting.door().pins().contains(note.number()),
                 used.contains(ref),
@@ -144,7 +144,7 @@ final class MaterialSide {
                     .computeIfAbsent(element.initiative(), _ -> new ArrayList<>())
                     .add(new Card(
                             Ticked.value(material.card().id(), element),
-                            Table.id(element),
+                            TableLayout.id(element),
                             element.code(),
                             element.kind(),
                             Language.spoken().typographed(element.text()),

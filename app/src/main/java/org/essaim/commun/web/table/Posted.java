@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.essaim.commun.domain.Block;
+import org.essaim.commun.domain.BodyBlock;
 import org.essaim.commun.domain.Change;
 import org.essaim.commun.domain.Evidence;
 import org.essaim.commun.domain.Matter;
@@ -86,13 +86,13 @@ record Posted(
                 proving.link());
     }
 
-    private Block.Kind blockKind() {
-        for (Block.Kind known : Block.Kind.values()) {
+    private BodyBlock.Kind blockKind() {
+        for (BodyBlock.Kind known : BodyBlock.Kind.values()) {
             if (known.name().toLowerCase(Locale.ROOT).equals(kind)) {
                 return known;
             }
         }
-        return Block.Kind.FREE;
+        return BodyBlock.Kind.FREE;
     }
 
     private static UUID newId() {

@@ -21,10 +21,10 @@ import org.essaim.commun.web.show.Originals;
 import org.essaim.commun.web.table.PublicationPage.Form;
 import org.essaim.language.Language;
 import org.essaim.text.Typed;
-import org.essaim.ui.Choice;
 import org.essaim.ui.FormAnswer;
 import org.essaim.ui.FormErrors;
 import org.essaim.ui.Messages;
+import org.essaim.ui.Option;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -37,13 +37,13 @@ import org.springframework.web.servlet.ModelAndView;
 class PublicationController {
     private static final String PATH = "/concepts/{slug}/publication";
 
-    private final Doors doors;
+    private final TableDoors doors;
     private final Concepts concepts;
     private final Communs communs;
     private final Leaders leaders;
     private final Messages messages;
 
-    PublicationController(Doors doors, Concepts concepts, Communs communs, Leaders leaders, Messages messages) {
+    PublicationController(TableDoors doors, Concepts concepts, Communs communs, Leaders leaders, Messages messages) {
         this.leaders = leaders;
         this.doors = doors;
         this.concepts = concepts;
@@ -53,14 +53,14 @@ class PublicationController {
 
     @GetMapping(PATH)
     ModelAndView page(@PathVariable String slug, SignedIn who) {
-        Concept concept = doors.concept(slug, Door.of(who));
+        Concept concept = doors.concept(slug, TableDoor.of(who));
         concepts.requirePublisher(concept, who);
         List<Version> before = concepts.versions(concept);
         String licence = (before.isEmpty() ? concepts.parent(concept) : Optional.of(before.getLast()))
                 .map(it -> it.licence().key())
                 .orElse("");
         return shown(
-                Door.of(who),
+                TableDoor.of(who),
                 concept,
                 new Form(Integer.toString(concept.revision()), licence, "", concepts.isNamed(concept, who.id()) ? "nom" : "sans"),
                 FormErrors.none());
@@ -68,7 +68,7 @@ class PublicationController {
 
     @PostMapping(PATH)
     ModelAndView publish(@PathVariable String slug, @ModelAttribute Form form, SignedIn who) {
-        Concept concept = doors.concept(slug, Door.of(who));
+        Concept concept = doors.concept(slug, TableDoor.of(who));
         concepts.requirePublisher(concept, who);
         concepts.cite(concept.id(), who.id(), form.citation().equals("nom"));
         var wish = new Publishing.Wish(revision(form), Licence.ofKey(form.licence()), form.changes());
@@ -85,7 +85,7 @@ class PublicationController {
                         errors.refuse(field(refusal.reason()), key(refusal.reason()), refusal.details().toArray()));
                 // What is published next is what is shown now.
                 yield shown(
-                        Door.of(who),
+                        TableDoor.of(who),
                         now,
                         new Form(Integer.toString(now.revision()), form.licence(), form.changes(), form.citation()),
                         errors);
@@ -96,8 +96,8 @@ class PublicationController {
     /// How one wishes to be cited, without publishing anything.
     @PostMapping("/concepts/{slug}/citation")
     ModelAndView cite(@PathVariable String slug, @ModelAttribute Form form, SignedIn who) {
-        Concept concept = doors.concept(slug, Door.of(who));
-        doors.requireMayWrite(Door.of(who));
+        Concept concept = doors.concept(slug, TableDoor.of(who));
+        doors.requireMayWrite(TableDoor.of(who));
         concepts.cite(concept.id(), who.id(), form.citation().equals("nom"));
         return FormAnswer.done(concept.path() + "/publication#citation");
     }
@@ -118,7 +118,7 @@ class PublicationController {
         return "commun.refusal." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private ModelAndView shown(Door door, Concept concept, Form form, FormErrors errors) {
+    private ModelAndView shown(TableDoor door, Concept concept, Form form, FormErrors errors) {
         Matter matter = doors.matter(concept, door);
         Originals originals = Originals.of(concept.body(), communs);
         List<Version> before = concepts.versions(concept);
@@ -153,7 +153,7 @@ class PublicationController {
                 known.map(it -> Differences.between(it, concept.body())),
                 communs.newer(concept),
                 Stream.of(Licence.values())
-                        .map(it -> new Choice(
+                        .map(it -> new Option(
                                 it.key(),
                                 messages.get("commun.licence." + it.key()),
                                 messages.get("commun.licence." + it.key() + ".help")))

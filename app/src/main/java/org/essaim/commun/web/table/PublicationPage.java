@@ -8,9 +8,9 @@ import org.essaim.commun.domain.Concept;
 import org.essaim.commun.domain.Differences;
 import org.essaim.commun.domain.Evidence;
 import org.essaim.commun.web.show.Originals;
-import org.essaim.ui.Choice;
 import org.essaim.ui.FormErrors;
 import org.essaim.ui.FormPage;
+import org.essaim.ui.Option;
 import org.jspecify.annotations.Nullable;
 
 /// The concept as it would be published, and what is asked before it is.
@@ -33,7 +33,7 @@ public record PublicationPage(
         List<String> withdrawn,
         Optional<Differences> differences,
         Optional<Communs.Newer> newer,
-        List<Choice> licences,
+        List<Option> licences,
         boolean shareAlike,
         Form form,
         FormErrors errors,

@@ -17,9 +17,9 @@ import org.essaim.commun.domain.Version;
 import org.essaim.commun.web.show.Originals;
 import org.essaim.commun.web.table.TablePage.Refused;
 import org.essaim.language.Language;
-import org.essaim.ui.Choice;
 import org.essaim.ui.FormAnswer;
 import org.essaim.ui.Messages;
+import org.essaim.ui.Option;
 import org.essaim.ui.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -39,12 +39,12 @@ class TableController {
     private static final String ACCOUNT = "/concepts/{slug}";
     private static final String PERSONAL = "/s/{key}/concepts/{slug}";
 
-    private final Doors doors;
+    private final TableDoors doors;
     private final Concepts concepts;
     private final Communs communs;
     private final Messages messages;
 
-    TableController(Doors doors, Concepts concepts, Communs communs, Messages messages) {
+    TableController(TableDoors doors, Concepts concepts, Communs communs, Messages messages) {
         this.doors = doors;
         this.concepts = concepts;
         this.communs = communs;
@@ -53,7 +53,7 @@ class TableController {
 
     @GetMapping(ACCOUNT)
     ModelAndView page(@PathVariable String slug, @ModelAttribute TableLook look, SignedIn who) {
-        return shown(slug, look, Door.of(who));
+        return shown(slug, look, TableDoor.of(who));
     }
 
     @GetMapping(PERSONAL)
@@ -64,7 +64,7 @@ class TableController {
     /// So that a table open elsewhere learns that it is old.
     @GetMapping(ACCOUNT + "/revision")
     ResponseEntity<String> revision(@PathVariable String slug, SignedIn who) {
-        return revision(slug, Door.of(who));
+        return revision(slug, TableDoor.of(who));
     }
 
     @GetMapping(PERSONAL + "/revision")
@@ -78,7 +78,7 @@ class TableController {
             @ModelAttribute TableLook look,
             @RequestParam MultiValueMap<String, String> fields,
             SignedIn who) {
-        return changed(slug, look, Posted.of(fields), Door.of(who));
+        return changed(slug, look, Posted.of(fields), TableDoor.of(who));
     }
 
     @PostMapping(PERSONAL)
@@ -90,18 +90,18 @@ class TableController {
         return changed(slug, look, Posted.of(fields), doors.behind(key));
     }
 
-    private ModelAndView shown(String slug, TableLook look, Door door) {
+    private ModelAndView shown(String slug, TableLook look, TableDoor door) {
         Concept concept = doors.concept(slug, door);
         return view(concept, doors.matter(concept, door), look, door, Optional.empty(), null, HttpStatus.OK);
     }
 
-    private ResponseEntity<String> revision(String slug, Door door) {
+    private ResponseEntity<String> revision(String slug, TableDoor door) {
         return ResponseEntity.ok()
                 .header("Cache-Control", "no-store")
                 .body(Integer.toString(doors.concept(slug, door).revision()));
     }
 
-    private ModelAndView changed(String slug, TableLook look, Posted posted, Door door) {
+    private ModelAndView changed(String slug, TableLook look, Posted posted, TableDoor door) {
         doors.requireMayWrite(door);
         Concept concept = doors.concept(slug, door);
         Matter matter = doors.matter(concept, door);
@@ -124,7 +124,7 @@ class TableController {
     }
 
     private ModelAndView refused(
-            Concept concept, Matter matter, TableLook look, Door door, Posted posted, Refused refusal) {
+            Concept concept, Matter matter, TableLook look, TableDoor door, Posted posted, Refused refusal) {
         HttpStatus status = refusal.theirs().isEmpty() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT;
         TableLook open = look;
         if (posted.asks(new TableGesture.Retitle())) {
@@ -168,13 +168,13 @@ class TableController {
             Concept concept,
             Matter matter,
             TableLook look,
-            Door door,
+            TableDoor door,
             Optional<Posted> sent,
             @Nullable Refused refusal,
             HttpStatus status) {
         List<Version> versions = concepts.versions(concept);
         Optional<Body> parent = concepts.parent(concept).map(Version::body);
-        var setting = new Table.Setting(
+        var setting = new TableLayout.Setting(
                 door,
                 look,
                 parent,
@@ -184,11 +184,11 @@ class TableController {
                 concepts.changedAt(concept),
                 doors.workshops(door).stream()
                         .filter(it -> !concept.workshops().contains(it.id()))
-                        .map(it -> new Choice(new TableGesture.Draw(it.id()).written(), Language.spoken().typographed(it.title())))
+                        .map(it -> new Option(new TableGesture.Draw(it.id()).written(), Language.spoken().typographed(it.title())))
                         .toList(),
                 sent,
                 refusal);
-        TablePage page = new Table(concept, matter, setting, messages).page();
+        TablePage page = new TableLayout(concept, matter, setting, messages).page();
         ModelAndView view = new ModelAndView("commun/table/table", "page", page);
         view.setStatus(status);
         return view;

@@ -5,13 +5,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.essaim.commun.Communs;
-import org.essaim.commun.domain.Block;
+import org.essaim.commun.domain.BodyBlock;
 import org.essaim.commun.domain.Concept;
 import org.essaim.commun.domain.Differences;
 import org.essaim.commun.domain.Evidence;
 import org.essaim.commun.domain.NoteRef;
 import org.essaim.commun.web.show.Originals;
-import org.essaim.ui.Choice;
+import org.essaim.ui.Option;
 import org.essaim.workshop.WorkshopMaterial.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +45,7 @@ public record TablePage(
         String savedAt,
         Typed typed,
         Optional<Communs.Newer> newer,
-        List<Choice> otherWorkshops,
+        List<Option> otherWorkshops,
         @Nullable Refused refusal) {
     /// @param served   how many notes the concept cites
     /// @param elements how many there are
@@ -59,7 +59,7 @@ public record TablePage(
 
     /// The answers of the filter; a single answer is not worth a question.
     public record Filters(
-            List<Choice> workshops, List<Choice> tables, List<Choice> kinds, List<Choice> territories, int pinned) {}
+            List<Option> workshops, List<Option> tables, List<Option> kinds, List<Option> territories, int pinned) {}
 
     /// One note.
     ///
@@ -117,7 +117,7 @@ public record TablePage(
     /// @param typed   the new sentence being written in it
     public record Part(
             UUID id,
-            Block.Kind kind,
+            BodyBlock.Kind kind,
             String heading,
             List<Saying> sentences,
             boolean open,

@@ -16,10 +16,10 @@ import org.essaim.imports.Recognition;
 import org.essaim.imports.Samples;
 import org.essaim.initiative.imports.Imports;
 import org.essaim.text.Typed;
-import org.essaim.ui.Choice;
 import org.essaim.ui.FormAnswer;
 import org.essaim.ui.FormErrors;
 import org.essaim.ui.Messages;
+import org.essaim.ui.Option;
 import org.essaim.ui.Problem;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -110,8 +110,8 @@ class ColumnsController {
             List<List<String>> samples,
             String year,
             FormErrors errors) {
-        List<Choice> lists = imports.lists().stream()
-                .map((KnownList list) -> new Choice(list.slug(), messages.get(list.messageKey())))
+        List<Option> lists = imports.lists().stream()
+                .map((KnownList list) -> new Option(list.slug(), messages.get(list.messageKey())))
                 .toList();
         var page = new MatchPage(
                 "/initiatives/imports/colonnes/" + id,
@@ -125,8 +125,8 @@ class ColumnsController {
         view.addObject(
                 "parents",
                 List.of(
-                        new Choice("/initiatives", messages.get("initiative.list.short")),
-                        new Choice("/initiatives/imports", messages.get("initiative.import.title"))));
+                        new Option("/initiatives", messages.get("initiative.list.short")),
+                        new Option("/initiatives/imports", messages.get("initiative.import.title"))));
         return view;
     }
 }

@@ -139,7 +139,7 @@ class PeopleController {
         Item.PersonShown shown = shown(view, person);
         model.addAttribute(
                 "page",
-                new PersonPage(view, door.base(), shown, workshops.personalCode(door.card(), shown.id()), link));
+                new ParticipantPage(view, door.base(), shown, workshops.personalCode(door.card(), shown.id()), link));
         return "workshop/desk/person";
     }
 

@@ -41,7 +41,7 @@ class EnterController {
                         "workshop.phone.enter.unknown",
                         code.orElse(""));
         String notice = oubli ? messages.get("workshop.phone.forget.done") : null;
-        model.addAttribute("page", new EnterPage(code.orElse(""), errors, notice, keys.people(request)));
+        model.addAttribute("page", new ComeInPage(code.orElse(""), errors, notice, keys.people(request)));
         return "workshop/phone/enter";
     }
 }

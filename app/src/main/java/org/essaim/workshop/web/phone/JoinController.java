@@ -15,12 +15,12 @@ import org.essaim.territory.TerritoryField;
 import org.essaim.territory.TerritoryId;
 import org.essaim.text.Typed;
 import org.essaim.ui.ByAnybody;
-import org.essaim.ui.Choice;
 import org.essaim.ui.FormAnswer;
 import org.essaim.ui.FormErrors;
 import org.essaim.ui.FormReader;
 import org.essaim.ui.Key;
 import org.essaim.ui.Messages;
+import org.essaim.ui.Option;
 import org.essaim.ui.Problem;
 import org.essaim.workshop.BehindTheDoor;
 import org.essaim.workshop.SeatKeeping;
@@ -211,7 +211,7 @@ class JoinController {
                         form,
                         field,
                         view.all(Item.InitiativeShown.class)
-                                .map(it -> new Choice(it.id().toString(), it.title(), it.place().name()))
+                                .map(it -> new Option(it.id().toString(), it.title(), it.place().name()))
                                 .toList(),
                         errors,
                         backOpen || closed));

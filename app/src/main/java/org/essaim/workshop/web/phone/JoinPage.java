@@ -3,10 +3,10 @@ package org.essaim.workshop.web.phone;
 import java.util.Arrays;
 import java.util.List;
 import org.essaim.territory.TerritoryField;
-import org.essaim.ui.Choice;
 import org.essaim.ui.FormErrors;
 import org.essaim.ui.FormPage;
 import org.essaim.ui.Moment;
+import org.essaim.ui.Option;
 import org.essaim.ui.Ui;
 import org.essaim.workshop.domain.Role;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,7 @@ public record JoinPage(
         List<KnownPerson> known,
         JoinForm form,
         TerritoryField territory,
-        List<Choice> initiatives,
+        List<Option> initiatives,
         FormErrors errors,
         boolean backOpen)
         implements FormPage {
@@ -36,9 +36,9 @@ public record JoinPage(
         return startsAt.dateAndPart();
     }
 
-    public List<Choice> roles(Ui ui) {
+    public List<Option> roles(Ui ui) {
         return Arrays.stream(Role.values())
-                .map(role -> new Choice(role.name(), ui.t("workshop.phone.role." + role.name())))
+                .map(role -> new Option(role.name(), ui.t("workshop.phone.role." + role.name())))
                 .toList();
     }
 }

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.essaim.ui.Choice;
 import org.essaim.ui.Moment;
+import org.essaim.ui.Option;
 import org.essaim.ui.Ui;
 import org.essaim.workshop.domain.Citation;
 import org.essaim.workshop.domain.Condition;
@@ -50,8 +50,8 @@ public record PhonePage(
         return view.me().orElseThrow();
     }
 
-    public Screen screen() {
-        return Screen.of(view, me());
+    public PhoneScreen screen() {
+        return PhoneScreen.of(view, me());
     }
 
     public Steps steps() {
@@ -131,7 +131,7 @@ public record PhonePage(
                 && me().here()
                 && me().table() > 0
                 && session().phase().compareTo(Phase.TABLE_TOUR) >= 0
-                && screen() != Screen.CLOSED;
+                && screen() != PhoneScreen.CLOSED;
     }
 
     /// Where the restitution is read, private to the room until it is published.
@@ -159,15 +159,15 @@ public record PhonePage(
         };
     }
 
-    public static List<Choice> kinds(Ui ui) {
+    public static List<Option> kinds(Ui ui) {
         return Arrays.stream(NoteKind.values())
-                .map(kind -> new Choice(kind.name(), ui.t("ui.kind." + lower(kind)), lower(kind)))
+                .map(kind -> new Option(kind.name(), ui.t("ui.kind." + lower(kind)), lower(kind)))
                 .toList();
     }
 
-    public static List<Choice> citations(Ui ui) {
+    public static List<Option> citations(Ui ui) {
         return Arrays.stream(Citation.values())
-                .map(citation -> new Choice(
+                .map(citation -> new Option(
                         citation.name(),
                         ui.t("workshop.phone.citation." + citation.name()),
                         ui.t("workshop.phone.citation-help." + citation.name())))

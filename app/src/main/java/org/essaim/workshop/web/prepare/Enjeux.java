@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.essaim.programme.ChallengeCard;
 import org.essaim.programme.Programmes;
 import org.essaim.text.Typed;
-import org.essaim.ui.Choice;
 import org.essaim.ui.Messages;
+import org.essaim.ui.Option;
 import org.essaim.workshop.AnsweredChallenge;
 import org.essaim.workshop.WorkshopCard;
 import org.springframework.stereotype.Component;
@@ -28,13 +28,13 @@ class Enjeux {
     }
 
     /// Empty where no programme has an enjeu: nothing is to be chosen.
-    List<Choice> choices() {
+    List<Option> choices() {
         List<ChallengeCard> cards = programmes.cards();
         if (cards.isEmpty()) {
             return List.of();
         }
-        List<Choice> choices = new ArrayList<>(List.of(new Choice("", messages.get("workshop.prepare.field.answers.none"))));
-        cards.forEach(card -> choices.add(new Choice(card.id().toString(), card.title() + " – " + card.programme())));
+        List<Option> choices = new ArrayList<>(List.of(new Option("", messages.get("workshop.prepare.field.answers.none"))));
+        cards.forEach(card -> choices.add(new Option(card.id().toString(), card.title() + " – " + card.programme())));
         return choices;
     }
 

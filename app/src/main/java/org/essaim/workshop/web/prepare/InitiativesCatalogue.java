@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 /// The catalogue as a room is brought it: an initiative keeps its id, so that it is known again from workshop to
 /// workshop.
 @Component
-class InitiativesCatalogue implements Catalogue {
+class InitiativesCatalogue implements InitiativeSource {
     private final Initiatives initiatives;
     private final Territories territories;
 

@@ -30,10 +30,10 @@ class Picking {
     private static final int MOST_FOUND = 8;
     private static final int LONGEST_TITLE = 140;
 
-    private final Catalogue catalogue;
+    private final InitiativeSource catalogue;
     private final Territories territories;
 
-    Picking(Catalogue catalogue, Territories territories) {
+    Picking(InitiativeSource catalogue, Territories territories) {
         this.catalogue = catalogue;
         this.territories = territories;
     }
@@ -55,7 +55,7 @@ class Picking {
 
     /// The page after a gesture among the initiatives.
     PlanPage after(Editing editing, PlanForm form, MultiValueMap<String, String> sent, SignedIn who) {
-        Gesture gesture = Gesture.of(sent, form);
+        Pressed gesture = Pressed.of(sent, form);
         FormErrors errors = FormErrors.none();
         Picker.Adding adding = adding(sent);
         PlanForm now = form;
@@ -63,7 +63,7 @@ class Picking {
         if (editing.locked()) {
             return page(editing, form, errors, adding, said);
         }
-        if (gesture.kind() == Gesture.Kind.CREATE) {
+        if (gesture.kind() == Pressed.Kind.CREATE) {
             Optional<PlannedInitiative> created = create(sent, adding, who, errors);
             if (created.isPresent()) {
                 now = form.adding(created.get().id().value());
@@ -103,9 +103,9 @@ class Picking {
                 said);
     }
 
-    private Picker.Said said(Gesture.Kind kind, PlanForm before, PlanForm now, UUID id) {
+    private Picker.Said said(Pressed.Kind kind, PlanForm before, PlanForm now, UUID id) {
         if (now.initiatives().equals(before.initiatives())) {
-            return kind == Gesture.Kind.ADD && !before.initiatives().contains(id)
+            return kind == Pressed.Kind.ADD && !before.initiatives().contains(id)
                     ? new Picker.Said("workshop.prepare.said.full", "")
                     : Picker.Said.NOTHING;
         }

@@ -32,7 +32,7 @@ import org.springframework.web.servlet.ModelAndView;
 /// Prepares a workshop from the method's template, and changes its plan.
 @Controller
 class PlanController {
-    private final Led led;
+    private final WorkshopAccess led;
     private final Workshops workshops;
     private final Sessions sessions;
     private final Picking picking;
@@ -41,7 +41,7 @@ class PlanController {
     private final Clock clock;
 
     PlanController(
-            Led led,
+            WorkshopAccess led,
             Workshops workshops,
             Sessions sessions,
             Picking picking,
@@ -69,7 +69,7 @@ class PlanController {
         led.requireMayPrepare(who);
         Editing editing = Editing.nothing();
         PlanForm form = PlanForm.sent(sent, editing.lines());
-        if (!Gesture.of(sent, form).saves()) {
+        if (!Pressed.of(sent, form).saves()) {
             return pick(editing, form, sent, who);
         }
         FormErrors errors = FormErrors.none();
@@ -97,7 +97,7 @@ class PlanController {
         if (editing.locked()) {
             form = editing.withWhatIsVotedOn(form);
         }
-        if (!Gesture.of(sent, form).saves()) {
+        if (!Pressed.of(sent, form).saves()) {
             return pick(editing, form, sent, who);
         }
         FormErrors errors = FormErrors.none();

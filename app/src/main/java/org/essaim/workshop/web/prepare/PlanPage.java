@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.essaim.territory.TerritoryField;
-import org.essaim.ui.Choice;
 import org.essaim.ui.FormErrors;
 import org.essaim.ui.FormPage;
+import org.essaim.ui.Option;
 import org.essaim.ui.TypedTime;
 import org.essaim.workshop.WorkshopCard;
 import org.essaim.workshop.domain.Plan;
@@ -28,13 +28,13 @@ public record PlanPage(
         Picker picker,
         boolean locked,
         boolean overtaken,
-        List<Choice> enjeux,
+        List<Option> enjeux,
         TerritoryField host)
         implements FormPage {
     /// A line with the hour at which it begins; none while hours or minutes before it cannot be read.
     public record Timed(StepLine line, Optional<LocalTime> begins) {}
 
-    PlanPage offering(List<Choice> choices, TerritoryField receiving) {
+    PlanPage offering(List<Option> choices, TerritoryField receiving) {
         return new PlanPage(card, form, errors, picker, locked, overtaken, choices, receiving);
     }
 

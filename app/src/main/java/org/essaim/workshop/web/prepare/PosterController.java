@@ -12,10 +12,10 @@ import org.springframework.web.servlet.ModelAndView;
 
 @Controller
 class PosterController {
-    private final Led led;
+    private final WorkshopAccess led;
     private final PublicAddress address;
 
-    PosterController(Led led, PublicAddress address) {
+    PosterController(WorkshopAccess led, PublicAddress address) {
         this.led = led;
         this.address = address;
     }

@@ -17,10 +17,10 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/ateliers/{slug}/animation/{account}/retrait")
 class RemovalController {
-    private final Led led;
+    private final WorkshopAccess led;
     private final Facilitators facilitators;
 
-    RemovalController(Led led, Facilitators facilitators) {
+    RemovalController(WorkshopAccess led, Facilitators facilitators) {
         this.led = led;
         this.facilitators = facilitators;
     }

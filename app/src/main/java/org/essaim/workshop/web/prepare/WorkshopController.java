@@ -30,7 +30,7 @@ import org.springframework.web.servlet.ModelAndView;
 /// A workshop's page, and what its facilitators do from there.
 @Controller
 class WorkshopController {
-    private final Led led;
+    private final WorkshopAccess led;
     private final Facilitators facilitators;
     private final PublicAddress address;
     private final Rehearsals rehearsals;
@@ -43,7 +43,7 @@ class WorkshopController {
     private final TransactionOperations transaction;
 
     WorkshopController(
-            Led led,
+            WorkshopAccess led,
             Facilitators facilitators,
             PublicAddress address,
             Rehearsals rehearsals,

@@ -3,9 +3,9 @@ package org.essaim.workshop.web.prepare;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import org.essaim.ui.Choice;
 import org.essaim.ui.Listed;
 import org.essaim.ui.Moment;
+import org.essaim.ui.Option;
 import org.essaim.ui.Tab;
 import org.essaim.ui.Ui;
 import org.essaim.workshop.WorkshopCard;
@@ -38,7 +38,7 @@ public record WorkshopListPage(Listed<WorkshopCard> list, Map<State, Long> count
     }
 
     /// What the search keeps of the address.
-    public List<Choice> kept() {
+    public List<Option> kept() {
         return list.address().kept(WorkshopList.STATE, WorkshopList.ORDER);
     }
 

@@ -46,8 +46,8 @@ public record WallPage(
     }
 
     /// What to draw: what is projected if it is still there, else the phase's own screen.
-    public Screen screen() {
-        return Screen.of(this);
+    public WallScreen screen() {
+        return WallScreen.of(this);
     }
 
     public List<Item.InitiativeShown> initiatives() {
@@ -108,7 +108,7 @@ public record WallPage(
 
     /// What was written last on this screen: its page is shown when it changes.
     public int latest() {
-        return screen() == Screen.TABLE ? latest(projection().table()) : 0;
+        return screen() == WallScreen.TABLE ? latest(projection().table()) : 0;
     }
 
     public List<Item.ElementShown> decisive(Id<PlannedInitiative> initiative, NoteKind kind) {

@@ -44,7 +44,7 @@ class PreparingInABrowserTest {
     ApplicationContext application;
 
     @Autowired
-    Catalogue catalogue;
+    InitiativeSource catalogue;
 
     @Autowired
     Territories territories;

@@ -241,9 +241,9 @@ class ReadingAPlanTest {
         assertThat(gesture("do", "add:pas-un-identifiant").initiative()).isEmpty();
     }
 
-    private static Gesture gesture(String... typed) {
+    private static Pressed gesture(String... typed) {
         MultiValueMap<String, String> sent = complete(typed);
-        return Gesture.of(sent, PlanForm.sent(sent, StepLine.ofTheTemplate()));
+        return Pressed.of(sent, PlanForm.sent(sent, StepLine.ofTheTemplate()));
     }
 
     private Iterable<String> refused(String... typed) {

@@ -1,0 +1,197 @@
+package org.essaim.search;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiBits;
+import org.apache.lucene.util.Bits;
+import org.essaim.search.Columns.Labels;
+import org.essaim.search.Query.Order;
+import org.essaim.search.Query.Range;
+import org.essaim.search.Scoring.Scores;
+import org.jspecify.annotations.Nullable;
+
+/// One pass over the documents that hold what was asked: which pass the filters, and how many there would be with one
+/// filter less. A document refused by a single filter is counted for that filter's field alone.
+final class Pass {
+    private final Schema schema;
+    private final Columns columns;
+    private final Query query;
+    private final Scores scores;
+    private final List<LabelFilter> labelFilters;
+    private final List<NumberFilter> numberFilters;
+    private final List<Counted> counted;
+    private final List<Bars> bars;
+    private final int[] documents;
+    private int total;
+
+    private record LabelFilter(String name, Labels labels, boolean[] accepted) {}
+
+    private record Counted(String name, Labels labels, int[] counts) {}
+
+    private record Bars(String name, long[] numbers, long[] bounds, int[] heights) {
+        void count(int document) {
+            long number = numbers[document];
+            if (number != Columns.UNKNOWN) {
+                int bar = 0;
+                while (bar < bounds.length && number >= bounds[bar]) {
+                    bar++;
+                }
+                heights[bar]++;
+            }
+        }
+    }
+
+    private record NumberFilter(String name, long[] numbers, Range range) {}
+
+    Pass(Schema schema, Columns columns, Query query, Scores scores) {
+        this.schema = schema;
+        this.columns = columns;
+        this.query = query;
+        this.scores = scores;
+        labelFilters = query.filters().entrySet().stream()
+                .map(filter -> {
+                    Labels labels = columns.labels(filter.getKey());
+                    return new LabelFilter(filter.getKey(), labels, labels.accepted(filter.getValue()));
+                })
+                .toList();
+        numberFilters = query.ranges().entrySet().stream()
+                .map(range -> new NumberFilter(range.getKey(), columns.numbers(range.getKey()), range.getValue()))
+                .toList();
+        counted = schema.labels().stream()
+                .filter(Schema.Label::counted)
+                .map(label -> {
+                    Labels labels = columns.labels(label.name());
+                    return new Counted(label.name(), labels, new int[labels.names().length]);
+                })
+                .toList();
+        bars = schema.numbers().stream()
+                .filter(number -> !number.bounds().isEmpty())
+                .map(number -> new Bars(
+                        number.name(),
+                        columns.numbers(number.name()),
+                        number.bounds().stream().mapToLong(Long::longValue).toArray(),
+                        new int[number.bounds().size() + 1]))
+                .toList();
+        documents = new int[scores.scores().length];
+    }
+
+    /// @param least how many of the things asked a document must hold
+    void pass(IndexReader reader, int least) {
+        @Nullable Bits live = MultiBits.getLiveDocs(reader);
+        for (int document = 0; document < documents.length; document++) {
+            if (scores.coverage()[document] >= least && (live == null || live.get(document))) {
+                pass(document);
+            }
+        }
+    }
+
+    int total() {
+        return total;
+    }
+
+    int[] page(int from, int to) {
+        return new PageOrder(documents, comparison()).page(total, from, to);
+    }
+
+    Map<String, Map<String, Integer>> counts() {
+        var named = new HashMap<String, Map<String, Integer>>();
+        for (Counted field : counted) {
+            var values = new LinkedHashMap<String, Integer>();
+            for (int i = 0; i < field.counts().length; i++) {
+                if (field.counts()[i] > 0) {
+                    values.put(field.labels().names()[i], field.counts()[i]);
+                }
+            }
+            named.put(field.name(), values);
+        }
+        return named;
+    }
+
+    Map<String, int[]> bars() {
+        return bars.stream().collect(Collectors.toMap(Bars::name, Bars::heights));
+    }
+
+    private void pass(int document) {
+        int refusals = 0;
+        String refusing = "";
+        for (LabelFilter filter : labelFilters) {
+            if (!filter.labels().any(document, filter.accepted())) {
+                refusing = filter.name();
+                refusals++;
+            }
+        }
+        for (NumberFilter filter : numberFilters) {
+            long number = filter.numbers()[document];
+            if (number == Columns.UNKNOWN || !filter.range().holds(number)) {
+                refusing = filter.name();
+                refusals++;
+            }
+        }
+        if (refusals == 0) {
+            documents[total++] = document;
+        }
+        if (refusals <= 1) {
+            count(document, refusing);
+        }
+    }
+
+    /// @param refusing the only field that keeps the document out; empty when none does
+    private void count(int document, String refusing) {
+        for (Counted field : counted) {
+            if (refusing.isEmpty() || refusing.equals(field.name())) {
+                field.labels().count(document, field.counts());
+            }
+        }
+        for (Bars field : bars) {
+            if (refusing.isEmpty() || refusing.equals(field.name())) {
+                field.count(document);
+            }
+        }
+    }
+
+    private PageOrder.Comparison comparison() {
+        PageOrder.Comparison asked = comparison(query.order());
+        return (document, other) -> {
+            int order = asked.compare(document, other);
+            return order != 0 ? order : Integer.compare(document, other);
+        };
+    }
+
+    private PageOrder.Comparison comparison(Order order) {
+        return switch (order) {
+            case Order.Relevance(Order tie) -> relevance(comparison(tie));
+            case Order.ByNumber(String field, boolean descending) -> {
+                long[] numbers = columns.numbers(field);
+                yield (document, other) -> {
+                    long one = numbers[document];
+                    long two = numbers[other];
+                    if (one == Columns.UNKNOWN || two == Columns.UNKNOWN) {
+                        return Boolean.compare(one == Columns.UNKNOWN, two == Columns.UNKNOWN);
+                    }
+                    return descending ? Long.compare(two, one) : Long.compare(one, two);
+                };
+            }
+            case Order.ByKey(String field) -> {
+                int[] keys = columns.keys(field);
+                yield (document, other) -> Integer.compare(keys[document], keys[other]);
+            }
+        };
+    }
+
+    private PageOrder.Comparison relevance(PageOrder.Comparison tie) {
+        byte[] coverage = scores.coverage();
+        float[] score = scores.scores();
+        long[] tiers = query.plain() ? new long[score.length] : columns.numbers(schema.tier());
+        boolean whole = !query.plain();
+        return (document, other) -> {
+            int order = whole ? Byte.compare(coverage[other], coverage[document]) : 0;
+            order = order != 0 ? order : Long.compare(tiers[document], tiers[other]);
+            order = order != 0 ? order : Float.compare(score[other], score[document]);
+            return order != 0 ? order : tie.compare(document, other);
+        };
+    }
+}
