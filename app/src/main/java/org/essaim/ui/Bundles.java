@@ -26,8 +26,15 @@ record Bundles(Map<Language, Map<String, String>> patterns) {
 
     /// In French where that language leaves it out; null where nobody wrote it.
     @Nullable String pattern(Language language, String key) {
-        String translated = patterns.getOrDefault(language, Map.of()).get(key);
-        return translated != null ? translated : patterns.getOrDefault(REFERENCE, Map.of()).get(key);
+        String written = asWritten(key);
+        String translated = patterns.getOrDefault(language, Map.of()).get(written);
+        return translated != null ? translated : patterns.getOrDefault(REFERENCE, Map.of()).get(written);
+    }
+
+    /// Keys are written in small letters and hyphens; a constant, put at the end of one as it is, is read so:
+    /// `"workshop.phone.role." + LOCAL_AGENT` is `workshop.phone.role.local-agent`.
+    private static String asWritten(String key) {
+        return key.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     Set<String> keys() {

@@ -77,6 +77,22 @@ class WordsAndStylesTest {
         }
     }
 
+    /// Small letters, hyphens, points: `workshop.phone.role.local-agent`. A constant at a key's end is read so.
+    @Test
+    void keysAreWrittenInOneWay() {
+        var key = Pattern.compile("[a-z]+(\\.[a-z0-9]+(-[a-z0-9]+)*)+");
+
+        assertThat(MESSAGES.keys()).allMatch(it -> key.matcher(it).matches());
+        assertThat(sources().flatMap(source -> Stream.of(SAID, REFUSED).flatMap(found -> groups(found, source))))
+                .allMatch(it -> key.matcher(it).matches());
+    }
+
+    @Test
+    void aConstantIsReadAsKeysAreWritten() {
+        assertThat(MESSAGES.get("workshop.phone.role.LOCAL_AGENT")).isEqualTo(MESSAGES.get("workshop.phone.role.local-agent"));
+        assertThat(MESSAGES.has("workshop.phone.role.LOCAL_AGENT")).isTrue();
+    }
+
     @Test
     void keysBelongToTheirModule() {
         for (Path bundle : bundles()) {

@@ -23,13 +23,13 @@ public record RegistrationPage(
 
     public List<Option> roles(Ui ui) {
         return Arrays.stream(Role.values())
-                .map(role -> new Option(role.name(), ui.t("workshop.phone.role." + role.name())))
+                .map(role -> new Option(role.name(), ui.t("workshop.phone.role." + role)))
                 .toList();
     }
 
     public List<Option> citations(Ui ui) {
         return Arrays.stream(Citation.values())
-                .map(one -> new Option(one.name(), ui.t("workshop.phone.citation." + one.name())))
+                .map(one -> new Option(one.name(), ui.t("workshop.phone.citation." + one)))
                 .toList();
     }
 }

@@ -104,7 +104,7 @@ class LiveEndpoints {
         } catch (CommandCodec.Malformed e) {
             LOG.info("Malformed command: {}", e.getMessage());
             return ResponseEntity.badRequest()
-                    .body(Map.of("refusal", "MALFORMED", "message", messages.get("workshop.refusal.MALFORMED"), "words", List.of()));
+                    .body(Map.of("refusal", "MALFORMED", "message", messages.get("workshop.refusal.malformed"), "words", List.of()));
         }
     }
 

@@ -115,7 +115,7 @@ class PublicationController {
     }
 
     private static String key(Refusal.Reason reason) {
-        return "commun.refusal." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "commun.refusal." + reason;
     }
 
     private ModelAndView shown(TableDoor door, Concept concept, Form form, FormErrors errors) {

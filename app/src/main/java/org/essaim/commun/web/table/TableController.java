@@ -1,7 +1,6 @@
 package org.essaim.commun.web.table;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.essaim.account.SignedIn;
@@ -135,7 +134,7 @@ class TableController {
 
     private Refused refused(Refusal refusal) {
         String sentence = messages.get(
-                "commun.refusal." + refusal.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                "commun.refusal." + refusal.reason(),
                 refusal.details().toArray());
         String theirs = refusal.reason() == Refusal.Reason.TEXT_CHANGED && !refusal.details().isEmpty()
                 ? refusal.details().getFirst().toString()

@@ -23,7 +23,7 @@ public record OnTheWall(String title, String text) {
     private static OnTheWall table(Ui ui, DeskPage page, Item.TableShown table) {
         String initiative = page.title(table.initiative());
         return page.in(Phase.SYNTHESIS)
-                ? new OnTheWall(initiative, ui.t("workshop.wall.screen.SYNTHESIS"))
+                ? new OnTheWall(initiative, ui.t("workshop.wall.screen.synthesis"))
                 : new OnTheWall(ui.t("workshop.desk.table.title", table.number()), initiative);
     }
 
@@ -47,19 +47,19 @@ public record OnTheWall(String title, String text) {
         }
         return switch (session.phase()) {
             case WELCOME, SHARING ->
-                new OnTheWall(ui.t("workshop.wall.screen.SHARING"), ui.t("workshop.wall.sharing.hint"));
-            case CHOICE -> new OnTheWall(ui.t("workshop.wall.screen.CHOICE"), tally(ui, page.view().tally()));
+                new OnTheWall(ui.t("workshop.wall.screen.sharing"), ui.t("workshop.wall.sharing.hint"));
+            case CHOICE -> new OnTheWall(ui.t("workshop.wall.screen.choice"), tally(ui, page.view().tally()));
             case DECOMPOSITION, TABLE_TOUR -> new OnTheWall(
                     session.round() > 1
-                            ? ui.t("workshop.wall.screen.TABLES.round", session.round())
-                            : ui.t("workshop.wall.screen.TABLES"),
+                            ? ui.t("workshop.wall.screen.tables.round", session.round())
+                            : ui.t("workshop.wall.screen.tables"),
                     !page.in(Phase.DECOMPOSITION)
                             ? ""
                             : ui.t(session.silent() ? "workshop.wall.tables.silent" : "workshop.wall.tables.question"));
             case PERSPECTIVE ->
-                new OnTheWall(ui.t("workshop.wall.screen.PERSPECTIVE"), ui.t("workshop.wall.perspective"));
+                new OnTheWall(ui.t("workshop.wall.screen.perspective"), ui.t("workshop.wall.perspective"));
             case SYNTHESIS -> new OnTheWall(
-                    ui.t("workshop.wall.screen.SYNTHESIS"),
+                    ui.t("workshop.wall.screen.synthesis"),
                     page.kept().stream()
                             .flatMap(it -> page.sentences(it.id(), Sentence.Part.REPRODUCIBLE).stream())
                             .map(Item.SentenceShown::text)

@@ -38,7 +38,7 @@ public record JoinPage(
 
     public List<Option> roles(Ui ui) {
         return Arrays.stream(Role.values())
-                .map(role -> new Option(role.name(), ui.t("workshop.phone.role." + role.name())))
+                .map(role -> new Option(role.name(), ui.t("workshop.phone.role." + role)))
                 .toList();
     }
 }

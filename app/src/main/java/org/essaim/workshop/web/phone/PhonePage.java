@@ -169,8 +169,8 @@ public record PhonePage(
         return Arrays.stream(Citation.values())
                 .map(citation -> new Option(
                         citation.name(),
-                        ui.t("workshop.phone.citation." + citation.name()),
-                        ui.t("workshop.phone.citation-help." + citation.name())))
+                        ui.t("workshop.phone.citation." + citation),
+                        ui.t("workshop.phone.citation-help." + citation)))
                 .toList();
     }
 
@@ -181,10 +181,10 @@ public record PhonePage(
             labels.addAll(List.of(verdict.name(), ui.t("workshop.phone.verdict." + lower(verdict))));
         }
         for (Condition.Type type : Condition.Type.values()) {
-            labels.addAll(List.of(type.name(), ui.t("workshop.phone.condition." + type.name())));
+            labels.addAll(List.of(type.name(), ui.t("workshop.phone.condition." + type)));
         }
         for (Sentence.Part part : Sentence.Part.values()) {
-            labels.addAll(List.of(part.name(), ui.t("workshop.phone.part." + part.name())));
+            labels.addAll(List.of(part.name(), ui.t("workshop.phone.part." + part)));
         }
         return Send.fill(labels.toArray());
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.essaim.ui.Ui;
 import org.essaim.workshop.domain.Item;
 import org.essaim.workshop.domain.Note;
@@ -79,7 +78,7 @@ public record ReadingSheet(
                 look.kind() == null));
         Arrays.stream(NoteKind.values())
                 .map(kind -> new Filter(
-                        ui.t("ui.kind." + kind.name().toLowerCase(Locale.ROOT)),
+                        ui.t("ui.kind." + kind),
                         PhoneLook.query(look.initiative(), kind, look.pinned()),
                         kind == look.kind()))
                 .forEach(filters::add);
