@@ -216,7 +216,9 @@ public class MakeTerritories {
                 String key = string();
                 expect(':');
                 object.put(key, value());
-                if (next() == ',') at++;
+                if (next() == ',') {
+                    at++;
+                }
             }
             at++;
             return object;
@@ -227,7 +229,9 @@ public class MakeTerritories {
             at++;
             while (next() != ']') {
                 array.add(value());
-                if (next() == ',') at++;
+                if (next() == ',') {
+                    at++;
+                }
             }
             at++;
             return array;
@@ -257,18 +261,26 @@ public class MakeTerritories {
 
         private Object number() {
             int start = at;
-            while (at < text.length() && "+-.0123456789truefalsn".indexOf(text.charAt(at)) >= 0) at++;
-            if (start == at) throw new IllegalStateException("value expected at " + at);
+            while (at < text.length() && "+-.0123456789truefalsn".indexOf(text.charAt(at)) >= 0) {
+                at++;
+            }
+            if (start == at) {
+                throw new IllegalStateException("value expected at " + at);
+            }
             return text.substring(start, at);
         }
 
         private char next() {
-            while (Character.isWhitespace(text.charAt(at))) at++;
+            while (Character.isWhitespace(text.charAt(at))) {
+                at++;
+            }
             return text.charAt(at);
         }
 
         private void expect(char c) {
-            if (next() != c) throw new IllegalStateException(c + " expected at " + at);
+            if (next() != c) {
+                throw new IllegalStateException(c + " expected at " + at);
+            }
             at++;
         }
     }

@@ -2,20 +2,15 @@ package org.essaim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// What a review would say of every second patch is said here once, so that reviews can speak of ideas.
@@ -107,7 +102,7 @@ class TidyTest {
     /// JTE then takes for text. Between inline elements a break would print a space.
     @Test
     void templatesFitInAWindow() {
-        files(List.of(TEMPLATES), ".jte").forEach((file, source) -> {
+        SourceFiles.below(List.of(TEMPLATES), ".jte").forEach((file, source) -> {
             List<String> lines = source.lines().toList();
             for (int i = 0; i < lines.size(); i++) {
                 if (lines.get(i).length() > LONGEST_LINE) {
@@ -162,28 +157,8 @@ class TidyTest {
     }
 
     private static Map<Path, String> sources() {
-        Map<Path, String> sources = files(ROOTS, ".java");
+        Map<Path, String> sources = SourceFiles.below(ROOTS, ".java");
         sources.keySet().removeIf(file -> file.endsWith("package-info.java"));
         return sources;
-    }
-
-    private static Map<Path, String> files(List<Path> roots, String ending) {
-        Map<Path, String> files = new TreeMap<>();
-        for (Path root : roots) {
-            try (Stream<Path> all = Files.walk(root)) {
-                all.filter(file -> file.toString().endsWith(ending)).forEach(file -> files.put(file, read(file)));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-        return files;
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

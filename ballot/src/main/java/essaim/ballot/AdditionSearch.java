@@ -14,7 +14,6 @@ import java.util.stream.IntStream;
 /// its others are in. Taking the ballots with the greatest gains first is then the best for that combination, and the
 /// fewest over all combinations is exact. Cost: combinations × groups.
 final class AdditionSearch<C extends Comparable<C>> {
-
     private final Tally<C> tally;
     private final long kept;
 

@@ -12,7 +12,6 @@ import java.util.TreeSet;
 /// @param approved copied; the caller's later changes are not seen
 /// @param <C> what stands for a candidate: an id, a name
 public record ApprovalBallot<C extends Comparable<C>>(SortedSet<C> approved) {
-
     public ApprovalBallot {
         // Sorted, not Set.copyOf: that one iterates differently in each JVM, and a count is replayed.
         approved = Collections.unmodifiableSortedSet(new TreeSet<>((Collection<C>) approved));

@@ -6,7 +6,6 @@ import java.util.List;
 ///
 /// @param members in the order of the ballot paper
 public record Combination<C extends Comparable<C>>(List<C> members, Points points) {
-
     public Combination {
         members = List.copyOf(members);
     }

@@ -15,7 +15,6 @@ import java.util.TreeSet;
 /// Dots: everybody has a few to stick on what they find important, several on one thing if it is allowed. The most
 /// dotted are kept. Simple, and said to be simple: money or weight follows the largest group, as with plain approval.
 public final class Dots {
-
     private Dots() {}
 
     /// How many dots each voter has, and how many of them may go to one candidate.

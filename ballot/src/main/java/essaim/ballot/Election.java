@@ -14,7 +14,6 @@ import java.util.List;
 /// @param ballots    copied; blank ones count in the turnout
 /// @param seats      how many are kept, from 1 to the number of candidates
 public record Election<C extends Comparable<C>>(List<C> candidates, List<ApprovalBallot<C>> ballots, int seats) {
-
     public static final int MAX_CANDIDATES = 60;
     public static final int MAX_SEATS = 20;
     public static final int MAX_BALLOTS = 1_000_000;

@@ -3,7 +3,6 @@ package essaim.ballot;
 /// An election that cannot be counted here, and why. Callers check what people type before they build an
 /// [Election]; this is the last witness, and its reason is a value so that an application can word it.
 public final class ElectionRefused extends IllegalArgumentException {
-
     public enum Reason {
         NO_CANDIDATE,
         /// More than [Election#MAX_CANDIDATES].

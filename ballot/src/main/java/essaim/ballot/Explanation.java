@@ -11,7 +11,6 @@ import java.util.List;
 /// @param kept    for each candidate kept, in the order of the ballot paper
 /// @param notKept for each candidate not kept, most approved first, then in the order of the ballot paper
 public record Explanation<C extends Comparable<C>>(Outcome<C> outcome, List<WhyKept<C>> kept, List<WhyNot<C>> notKept) {
-
     public Explanation {
         kept = List.copyOf(kept);
         notKept = List.copyOf(notKept);
@@ -64,7 +63,6 @@ public record Explanation<C extends Comparable<C>>(Outcome<C> outcome, List<WhyK
             Margin<C> untilTied,
             Margin<C> untilKept,
             List<Among<C>> among) {
-
         /// The kept candidates one of which would leave, if the fewest ballots that suffice had approved this one
         /// too: several when the lot would decide which. Empty if nothing suffices.
         public List<C> wouldReplace() {

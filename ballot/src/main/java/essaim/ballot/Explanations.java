@@ -25,7 +25,6 @@ import java.util.function.UnaryOperator;
 /// changed and the ordinary rule, also with one ballot less, which must not do. A claim that does not hold stops
 /// loudly with an [IllegalStateException]: it would be a bug here, and a wrong reason is worse than none.
 public final class Explanations {
-
     /// More combinations than this can be counted but not explained ([ElectionRefused]): three of thirty pass.
     public static final int MAX_COMBINATIONS = 5_000;
 
@@ -51,7 +50,6 @@ public final class Explanations {
     }
 
     private static final class Explainer<C extends Comparable<C>> {
-
         private final Outcome<C> outcome;
         private final Election<C> election;
         private final List<C> kept;

@@ -18,7 +18,6 @@ import java.util.List;
 /// above the greatest multiple of n up to 2⁶⁴ is set aside and the next one taken. The lot is fair only if nobody
 /// could choose the seed knowing the ballots: announce it before, or take it from something nobody decides.
 public record Lot(long seed) {
-
     /// The place drawn, from 0 to `among` − 1; always the same for the same seed and number.
     public int draw(int among) {
         return new Draws(seed).next(among);
@@ -37,7 +36,6 @@ public record Lot(long seed) {
     }
 
     private static final class Draws {
-
         private long state;
 
         Draws(long seed) {

@@ -4,7 +4,6 @@ import java.util.List;
 
 /// How far a result was from being another one, counted in ballots that would have to change.
 public sealed interface Margin<C extends Comparable<C>> {
-
     /// This many ballots are enough, and no fewer would do. Zero: it is so already.
     record Enough<C extends Comparable<C>>(int ballots, Change<C> change) implements Margin<C> {}
 
@@ -19,7 +18,6 @@ public sealed interface Margin<C extends Comparable<C>> {
     /// @param picks which ballots
     /// @param best  the best combinations after the change, in the order of the ballot paper
     record Change<C extends Comparable<C>>(List<Pick> picks, List<Combination<C>> best) {
-
         public Change {
             picks = List.copyOf(picks);
             best = List.copyOf(best);

@@ -13,7 +13,6 @@ import java.util.List;
 /// @param kept     one of the best
 public record Outcome<C extends Comparable<C>>(
         Election<C> election, Lot lot, List<Combination<C>> ranking, List<Combination<C>> best, Combination<C> kept) {
-
     public Outcome {
         ranking = List.copyOf(ranking);
         best = List.copyOf(best);

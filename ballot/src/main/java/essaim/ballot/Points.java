@@ -6,7 +6,6 @@ package essaim.ballot;
 /// @param numerator   any whole number
 /// @param denominator at least 1
 public record Points(long numerator, long denominator) implements Comparable<Points> {
-
     public static final Points ZERO = new Points(0, 1);
 
     /// Reduces to lowest terms; refuses a denominator below 1.

@@ -22,7 +22,6 @@ package essaim.ballot;
 /// Preferences*, Springer, 2023, [doi:10.1007/978-3-031-09016-5](https://doi.org/10.1007/978-3-031-09016-5). H. Aziz et
 /// al., *Justified representation in approval-based committee voting*, 2017.
 public final class ProportionalApproval {
-
     private ProportionalApproval() {}
 
     public static <C extends Comparable<C>> Outcome<C> count(Election<C> election, Lot lot) {

@@ -9,7 +9,6 @@ import java.math.BigInteger;
 /// @param numerator   any whole number
 /// @param denominator at least 1
 public record Ratio(BigInteger numerator, BigInteger denominator) implements Comparable<Ratio> {
-
     public static final Ratio ZERO = new Ratio(BigInteger.ZERO, BigInteger.ONE);
     public static final Ratio ONE = new Ratio(BigInteger.ONE, BigInteger.ONE);
 

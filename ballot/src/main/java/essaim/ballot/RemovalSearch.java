@@ -20,7 +20,6 @@ import java.util.stream.LongStream;
 ///
 /// Rooms of sixty take well below a millisecond; beyond [#MAX_STEPS] the search stops and says how far it is sure.
 final class RemovalSearch<C extends Comparable<C>> {
-
     static final int MAX_STEPS = 200_000;
 
     sealed interface Found {

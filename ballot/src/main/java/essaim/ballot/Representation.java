@@ -12,7 +12,6 @@ import java.util.stream.IntStream;
 /// @param kept          the combination looked at, in the order of the ballot paper
 /// @param keptPerBallot for each ballot, in the order of the election, how many of its candidates are kept
 public record Representation<C extends Comparable<C>>(Election<C> election, List<C> kept, List<Integer> keptPerBallot) {
-
     public Representation {
         kept = List.copyOf(kept);
         keptPerBallot = List.copyOf(keptPerBallot);

@@ -30,7 +30,6 @@ import java.util.stream.IntStream;
 /// **Papers.** D. Peters and P. Skowron, *Proportionality and the limits of welfarism*, EC 2020. M. Brill, R. Freeman,
 /// S. Janson and M. Lackner, *Phragmén's voting methods and justified representation*, 2024, for the completion.
 public final class SharedSeats<C extends Comparable<C>> {
-
     /// How many ways to settle ties [#all] follows at most.
     public static final int MAX_WAYS = 100_000;
 

@@ -14,7 +14,6 @@ import java.util.TreeSet;
 /// @param virtualSeats for how many seats shares were: more than there are only under [Completion#VIRTUAL_SEATS]
 public record SharedSeatsOutcome<C extends Comparable<C>>(
         Election<C> election, Completion completion, TieBreak<C> ties, List<Seat<C>> seats, long virtualSeats) {
-
     public SharedSeatsOutcome {
         seats = List.copyOf(seats);
     }

@@ -11,7 +11,6 @@ import java.util.stream.IntStream;
 /// Counts by a Thiele rule: a ballot gives the j-th of its kept candidates a gain that depends on j alone. Candidates
 /// are bits of a `long`, in the order of the ballot paper; points are integers in units of 1/[#unit].
 final class Tally<C extends Comparable<C>> {
-
     /// Equal ballots, counted once. `ballots` are their places in the election.
     record Group(long approved, int[] ballots) {
         int size() {

@@ -11,7 +11,6 @@ import java.util.TreeSet;
 ///
 /// @param <C> what stands for a candidate
 public sealed interface TieBreak<C extends Comparable<C>> {
-
     /// The one of these that goes first.
     ///
     /// @param tied  at least one, in the order of the ballot paper

@@ -6,7 +6,6 @@ import java.util.TreeSet;
 
 /// The count met a tie that the [TieBreak] passed in does not settle. Ask, add the answer, count again.
 public final class TieNotSettled extends IllegalStateException {
-
     private static final long serialVersionUID = 1L;
 
     private final transient SortedSet<?> tied;

@@ -24,7 +24,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class A00_ReadmeTest {
-
     @Test
     void theExampleOfTheReadmeRuns() {
         // readme

@@ -30,7 +30,6 @@ import org.junit.jupiter.api.Test;
 ///     Sicoval           6   1 1 1 . . . . . 1 . . . . . 1 1 . . . .
 ///     Évian             3   . . . . . . . . . . . . 1 1 . 1 . . . .
 class A01_TheWorkshopOfTwentyTest {
-
     private static final List<Integer> GEVAUDAN_BALLOTS = List.of(12, 13, 14, 16, 17, 18, 19);
 
     private final Outcome<String> outcome = ProportionalApproval.count(workshop(), new Lot(2021));

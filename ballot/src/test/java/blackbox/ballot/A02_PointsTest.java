@@ -7,7 +7,6 @@ import essaim.ballot.Points;
 import org.junit.jupiter.api.Test;
 
 class A02_PointsTest {
-
     @Test
     void areWrittenAsPeopleSayThem() {
         var points = new Points(124, 6);

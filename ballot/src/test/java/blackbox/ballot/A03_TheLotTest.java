@@ -12,7 +12,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class A03_TheLotTest {
-
     /// The numbers of the reference implementation (S. Vigna, splitmix64.c) for the seed 1234567.
     @Test
     void drawsFromSplitMix64() {

@@ -19,7 +19,6 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class A04_TheBallotPaperTest {
-
     @Test
     void doesNotSeeWhatTheCallerChangesLater() {
         var ticked = new TreeSet<>(List.of("Sicoval"));

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 
 /// Three ways to say beforehand who goes first among equals.
 class A05_TieBreaksTest {
-
     private static final List<String> PAPER = List.of("c", "a", "b");
 
     @Test

@@ -14,7 +14,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// What is needed of an `.abc.yaml` file: one value a line, lists written as in JSON, results under their rule.
 record AbcFile(Election<Integer> election, List<String> lines) {
-
     static AbcFile read(Path file) throws IOException {
         var lines = Files.readAllLines(file);
         var candidates = IntStream.range(0, Integer.parseInt(value(lines, "num_cand: ")))

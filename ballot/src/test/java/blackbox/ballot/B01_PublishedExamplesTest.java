@@ -12,7 +12,6 @@ import essaim.ballot.PlainApproval;
 import essaim.ballot.ProportionalApproval;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 class B01_PublishedExamplesTest {
-
     /// M. Lackner and P. Skowron, *Multi-Winner Voting with Approval Preferences* (Springer 2023), example 2.1.
     private static final Election<String> RUNNING_EXAMPLE =
             Elections.letters("abcdefg", 4, "ab", "ab", "ab", "ac", "ac", "ac", "ad", "ad", "bcf", "e", "f", "g");

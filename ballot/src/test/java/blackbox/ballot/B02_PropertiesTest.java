@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 
 /// What holds for every election, seen on thousands of small ones (seeded: a failure comes back).
 class B02_PropertiesTest {
-
     @Test
     void agreesWithTheSlowCount() {
         onElections(3_000, election -> {

@@ -25,7 +25,6 @@ import org.junit.jupiter.api.Test;
 
 /// Every margin against trying every set of ballots, smallest first, with the slow count.
 class B03_ExplanationsHoldTest {
-
     @Test
     void findsTheFewestBallotsThatWouldHaveChangedTheResult() {
         var random = new Random(20210302);

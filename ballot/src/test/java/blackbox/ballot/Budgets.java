@@ -13,7 +13,6 @@ import java.util.TreeSet;
 
 /// Budgets to test on: as many small ones as wanted, and large ones by a stated law.
 final class Budgets {
-
     private Budgets() {}
 
     static BudgetElection of(String budget, List<Project> projects, BudgetBallot... ballots) {

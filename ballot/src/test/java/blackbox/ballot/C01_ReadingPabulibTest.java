@@ -12,7 +12,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class C01_ReadingPabulibTest {
-
     private static final String FILE = """
             META
             key;value

@@ -29,7 +29,6 @@ import org.junit.jupiter.api.Test;
 ///     bench   20   . . . . . . 1 1 1 .
 ///     sign    30   . . . . . . . . . 1
 class C02_BudgetRulesTest {
-
     private static final BudgetElection VILLAGE = village("100");
 
     private static BudgetElection village(String budget) {

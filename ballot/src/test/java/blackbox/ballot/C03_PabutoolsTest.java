@@ -9,7 +9,6 @@ import essaim.ballot.budget.Utility;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The elections of pabulib that pabutools counted with exact rationals: same projects, same cost, same order.
 class C03_PabutoolsTest {
-
     private static final Map<String, BudgetRule> RULES = Map.of(
             "greedy_welfare", BudgetRule.GREEDY,
             "mes", BudgetRule.EQUAL_SHARES,

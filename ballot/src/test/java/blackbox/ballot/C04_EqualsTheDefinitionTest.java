@@ -17,7 +17,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /// Every rule by every utility on thousands of small elections, against the rule as one reads it aloud.
 class C04_EqualsTheDefinitionTest {
-
     @ParameterizedTest
     @EnumSource(BudgetRule.class)
     void equalsTheDefinitionOnSmallElections(BudgetRule rule) {

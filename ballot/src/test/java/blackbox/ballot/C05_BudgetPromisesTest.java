@@ -22,7 +22,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /// What holds for every election and every rule, seen on many small ones (seeded: a failure comes back).
 class C05_BudgetPromisesTest {
-
     @ParameterizedTest
     @EnumSource(BudgetRule.class)
     void neverSpendsMoreThanThereIs(BudgetRule rule) {

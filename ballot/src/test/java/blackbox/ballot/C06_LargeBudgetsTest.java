@@ -10,7 +10,6 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /// Elections of the law in [Budgets#large]. The largest take seconds: `-Dessaim.ballot.thorough=true`.
 class C06_LargeBudgetsTest {
-
     @Test
     void raisesSharesForTwoThousandVoters() {
         raiseShares(200, 2_000);

@@ -26,7 +26,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Grades from *to reject* (0) to *very good* (4).
 class D01_MajorityJudgmentTest {
-
     /// Nine people, lined up. Both have the median 3; set aside, it uncovers a 3 for the trees and a 2 for the benches.
     ///
     ///     trees    1 2 3 3 [3] 3 4 4 4

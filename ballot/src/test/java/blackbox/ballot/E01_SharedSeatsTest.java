@@ -21,7 +21,6 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class E01_SharedSeatsTest {
-
     private static final Map<Completion, String> ABCVOTING = Map.of(
             Completion.PHRAGMEN, "equal-shares", Completion.APPROVAL, "equal-shares-with-av-completion");
 

@@ -20,7 +20,6 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class E02_DotsTest {
-
     private static final List<String> PAPER = List.of("wood", "water", "wind");
     private static final Allowance THREE_TWO_ON_ONE = new Allowance(3, 2);
 

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 
 /// Proportional approval at its promised limit: every one of 38,760 combinations is counted.
 class E03_TwentyCandidatesTest {
-
     @Test
     void countsTwentyCandidatesAndSixSeats() {
         var outcome = ProportionalApproval.count(election(20, 6), new Lot(1));

@@ -9,7 +9,6 @@ import java.util.stream.IntStream;
 
 /// Elections to test on: one of a workshop, one of a book, and as many small ones as wanted.
 final class Elections {
-
     static final String BESANCON = "Grand Besançon Métropole";
     static final String ROCHEFORT = "Rochefort Océan";
     static final String GEVAUDAN = "Gévaudan-Lozère";

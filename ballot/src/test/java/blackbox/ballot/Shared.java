@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 
 /// The directory of reference data: `ESSAIM_SHARED`, or `shared` beside the repository.
 final class Shared {
-
     private Shared() {}
 
     /// Skips the test, and says why, where the data are not.

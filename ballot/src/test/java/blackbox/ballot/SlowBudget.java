@@ -14,7 +14,6 @@ import java.util.List;
 /// The rules as one reads them aloud: every voter for themselves, fractions, every raise. Ties to the smaller id. The
 /// library must agree with it.
 record SlowBudget(BudgetElection election, Utility utility) {
-
     List<String> elected(BudgetRule rule) {
         return switch (rule) {
             case GREEDY -> greedyAfter(List.of());

@@ -10,7 +10,6 @@ import java.util.Set;
 
 /// The rule as one reads it aloud: sets, fractions, no shortcut. The library must agree with it.
 final class SlowCount {
-
     private SlowCount() {}
 
     static <C extends Comparable<C>> Points points(Election<C> election, Set<C> combination) {

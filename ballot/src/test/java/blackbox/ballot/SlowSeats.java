@@ -12,7 +12,6 @@ import java.util.function.Consumer;
 /// Equal shares for a committee as one reads it aloud: every voter for themselves, every tie followed or, for virtual
 /// seats, settled for the smallest.
 final class SlowSeats {
-
     private final Election<Integer> election;
     private final boolean first;
     private final Set<Set<Integer>> found = new HashSet<>();

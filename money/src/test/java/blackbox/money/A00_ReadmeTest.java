@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class A00_ReadmeTest {
-
     @Test
     void theExampleOfTheReadmeRuns() {
         // readme

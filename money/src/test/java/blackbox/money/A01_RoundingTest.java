@@ -14,7 +14,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class A01_RoundingTest {
-
     @ParameterizedTest
     @CsvSource({
         "10, 0.5, 5, 5, 5", "11, 0.5, 6, 5, 6", "-11, 0.5, -6, -6, -5", "1, 0.49, 0, 0, 1", "-1, 0.49, 0, -1, 0",

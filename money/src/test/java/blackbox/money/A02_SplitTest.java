@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class A02_SplitTest {
-
     @Test
     void theEarlierPartsTakeWhatIsLeftOver() {
         assertThat(Split.evenly(Amount.ofEuros(1), 7)).isEqualTo(cents(15, 15, 14, 14, 14, 14, 14));

@@ -21,7 +21,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class A03_TypingTest {
-
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "1500|1500.00", "1 500|1500.00", "1 500,5|1500.50", "1 500,50 €|1500.50", "1500.5|1500.50", "1.234,56|1234.56",

@@ -18,7 +18,6 @@ import tools.jackson.databind.ObjectMapper;
 
 /// Answers computed by a program that shares nothing with this one.
 class B01_OraclesTest {
-
     @Test
     void instalments() throws IOException {
         var oracle = oracle("instalments.json");

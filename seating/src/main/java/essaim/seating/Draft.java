@@ -17,7 +17,6 @@ import java.util.Arrays;
 ///
 /// Of equal exchanges the first found is made, from a start that moves on each step: no chance, and no favour.
 final class Draft {
-
     static final int MAX_LOOKS = 3_000_000;
 
     private final Wishes wishes;

@@ -6,7 +6,6 @@ import java.util.stream.IntStream;
 /// Arithmetic on 0 … q−1 in which one can divide by anything but 0. It exists for powers q of a prime p only. A number
 /// stands for the polynomial whose coefficients are its digits in base p, modulo a polynomial that has no factors.
 final class GaloisField {
-
     final int order;
     private final int prime;
     private final int degree;

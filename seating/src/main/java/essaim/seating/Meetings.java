@@ -12,7 +12,6 @@ import java.util.Set;
 ///
 /// @param <P> a person: anything with `equals` and `hashCode`
 public final class Meetings<P> {
-
     private final Map<P, Map<P, Integer>> times;
 
     private Meetings(Map<P, Map<P, Integer>> times) {

@@ -16,7 +16,6 @@ import java.util.List;
 ///
 /// **Pairs.** With two at a table it is the circle method of sports leagues: one stays, the others go round.
 final class RoundRobin {
-
     private RoundRobin() {}
 
     /// For each round, the table of each person.

@@ -30,7 +30,6 @@ import java.util.stream.IntStream;
 ///
 /// @param <P> a person: anything with `equals` and `hashCode`
 public final class Seating<P> {
-
     public static final int MAX_PEOPLE = 1_000;
     public static final int MAX_TABLES = 200;
     public static final int MAX_ROUNDS = 100;

@@ -6,7 +6,6 @@ import java.util.Arrays;
 /// size, at most one at each table: this keeps sizes within one of each other whatever is exchanged. Costs add up
 /// over the pairs at a table and over the places taken; the powers between them make the order of importance.
 final class Wishes {
-
     static final long MEETING_AGAIN = 1_000_000;
     static final long SAME_TOPIC = 1_000;
     static final long SAME_GROUP = 1;

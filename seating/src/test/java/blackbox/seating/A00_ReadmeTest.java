@@ -10,7 +10,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class A00_ReadmeTest {
-
     @Test
     void theExampleOfTheReadmeRuns() {
         // readme

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 
 /// Twenty people, five tables of four.
 class A01_ARoomOfTwentyTest {
-
     private static final List<Integer> TWENTY = IntStream.range(0, 20).boxed().toList();
 
     @Test

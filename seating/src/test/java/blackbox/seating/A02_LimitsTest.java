@@ -11,7 +11,6 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class A02_LimitsTest {
-
     @Test
     void anEmptyRoomHasEmptyTables() {
         assertThat(Seating.<String>at(3).nextRound(List.of())).containsExactly(List.of(), List.of(), List.of());

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 
 /// What holds for every room, seen on many (seeded: a failure comes back).
 class B01_PropertiesTest {
-
     @Test
     void everybodyHasOneSeatAndTablesDifferByOneAtMost() {
         var random = new Random(20);

@@ -20,7 +20,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The *social golfer problem*: g groups of p, w weeks, nobody with anybody twice. Compared with published figures.
 class B02_SocialGolfersTest {
-
     /// Groups × size where every week known to be possible is found; for the others, how many are.
     private static final Map<String, Integer> FEWER_THAN_KNOWN = Map.ofEntries(
             Map.entry("5x3", 5),

@@ -11,7 +11,6 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 /// and container platforms give.
 record DatabaseUrl(String jdbcUrl, @Nullable String username, @Nullable String password)
         implements JdbcConnectionDetails {
-
     /// @throws StartRefused when it is neither form
     static DatabaseUrl parse(String text) {
         if (text.startsWith("jdbc:postgresql:")) {

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 /// very order, two for the letters that join on their right alone and four for those that join on both sides: the table
 /// is read from there. Lam before alef makes one sign, written in every hand.
 final class ArabicShapes {
-
     private static final int ALONE = 0;
     private static final int LAST = 1;
     private static final int FIRST = 2;

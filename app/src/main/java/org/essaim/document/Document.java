@@ -18,7 +18,6 @@ public record Document(
         Meta meta,
         @Nullable Cover cover,
         List<Section> sections) {
-
     public Document {
         sections = List.copyOf(sections);
         Set<String> ids = new HashSet<>();
@@ -47,7 +46,6 @@ public record Document(
     /// @param figure drawn over the whole width at the foot; what it counts is also said in the facts
     /// @param facts short lines at the bottom right
     public record Cover(String brand, Drawing figure, String alternative, List<String> facts) {
-
         public Cover {
             facts = List.copyOf(facts);
         }
@@ -58,7 +56,6 @@ public record Document(
     /// @param id unique in the document, fit for a URL fragment: letters, digits and hyphens
     /// @param ownPage true: starts a page when printed
     public record Section(String id, String title, boolean ownPage, List<Block> blocks) {
-
         public Section {
             blocks = List.copyOf(blocks);
             if (!id.matches("[a-z][a-z0-9-]*")) {

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 /// @param ground what it is drawn on; thin strokes are mixed with it on paper
 /// @param strokes from back to front; copied
 public record Drawing(int width, int height, Ink ground, List<Stroke> strokes) {
-
     public Drawing {
         strokes = List.copyOf(strokes);
         if (width <= 0 || height <= 0) {
@@ -24,7 +23,6 @@ public record Drawing(int width, int height, Ink ground, List<Stroke> strokes) {
     /// @param percent how much of the colour is laid on, from 1 to 100
     public record Stroke(
             String data, @Nullable Ink fill, @Nullable Ink line, int weight, int percent, boolean dotted) {
-
         /// A shape both filled and outlined hides what is under it, so it stays apart.
         private boolean mergesWith(Stroke next) {
             return (fill == null || line == null)
@@ -46,7 +44,6 @@ public record Drawing(int width, int height, Ink ground, List<Stroke> strokes) {
 
     /// Collects outlines from back to front.
     public static final class Builder {
-
         private final Ink ground;
         private final int width;
         private final int height;

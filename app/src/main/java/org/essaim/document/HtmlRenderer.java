@@ -8,7 +8,6 @@ import org.essaim.document.Document.Section;
 /// Writes a document as one `article` to be put, unescaped, in a page of the site that links `document/document.css`.
 /// It holds the page's only `h1`. No style and no script: colours come by class, so both themes are served.
 public final class HtmlRenderer {
-
     private static final double PIXELS_PER_MM = 96 / 25.4;
 
     private HtmlRenderer() {}
@@ -59,7 +58,6 @@ public final class HtmlRenderer {
 
     /// Pictures as inline SVG; a sign is drawn once on a hidden sheet and called wherever it stands.
     private static final class Vectors implements Markup.Pictures {
-
         private final Set<Sign> used = EnumSet.noneOf(Sign.class);
 
         @Override

@@ -4,7 +4,6 @@ import java.util.List;
 
 /// A piece of a line.
 public sealed interface Inline {
-
     record Text(String text) implements Inline {}
 
     record Strong(String text) implements Inline {}

@@ -23,7 +23,6 @@ import org.essaim.document.Document.Section;
 /// Writes a document as CommonMark with pipe tables: to be taken up in a text editor, a wiki or a design tool.
 /// A picture becomes its alternative in words; nothing that somebody wrote can turn into markup.
 public final class MarkdownRenderer {
-
     private static final String SPECIAL = "\\`*_[]<>#|~&";
 
     private final StringBuilder out = new StringBuilder();

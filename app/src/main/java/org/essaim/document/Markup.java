@@ -21,7 +21,6 @@ import org.essaim.document.Block.Tally;
 /// Writes the model as well-formed XHTML, the same for the screen and for paper: what differs is how pictures are put
 /// in, and the style sheet.
 final class Markup {
-
     /// Puts pictures in. An empty alternative means that words beside it already say it.
     interface Pictures {
         void sign(Markup out, Sign sign, String alternative);

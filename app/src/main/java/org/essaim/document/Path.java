@@ -3,7 +3,6 @@ package org.essaim.document;
 /// Draws one outline in absolute coordinates, to a tenth of a unit: lines and cubic curves only, which every format
 /// knows. The same calls give the same text, so drawings can be compared.
 public final class Path {
-
     // Four of these make a circle to within a fortieth of a percent.
     private static final double KAPPA = 0.5522847498;
 

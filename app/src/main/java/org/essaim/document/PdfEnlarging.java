@@ -20,7 +20,6 @@ import org.apache.pdfbox.util.Matrix;
 
 /// Prints finished pages larger: words, boxes of links and of pictures grow together; tags stay what they are.
 final class PdfEnlarging {
-
     private PdfEnlarging() {}
 
     static void to(Paper paper, PDDocument pdf) throws IOException {

@@ -26,7 +26,6 @@ import org.springframework.util.function.SingletonSupplier;
 /// somebody first writes in Greek, in Arabic or with an emoji. A letter outside of all would be printed as an empty box
 /// and break PDF/UA, so [PdfWords] brings texts inside first.
 final class PdfFonts {
-
     private static final String FOLDER = "/document/fonts/";
     private static final int AFTER_SYMBOLS = 0x3000;
     private static final int AFTER_EMOJI = 0x20000;
@@ -43,7 +42,6 @@ final class PdfFonts {
 
     /// @param faces letters of other scripts in two weights, then signs
     record Others(List<Face> faces, BitSet letters, BitSet signs) {
-
         private static Others load() {
             Face regular = face("Lettres", 400, false, "essaim-lettres-400.ttf");
             Face bold = face("Lettres", 700, false, "essaim-lettres-700.ttf");

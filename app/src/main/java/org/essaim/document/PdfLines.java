@@ -6,7 +6,6 @@ import java.text.BreakIterator;
 /// Where a line may end: after a space that is not a no-break one, after a hyphen between letters, after a slash.
 /// The usual rules would also end it after ’ and leave « l’ » alone.
 final class PdfLines implements FSTextBreaker {
-
     private String text = "";
     private int position;
 

@@ -9,7 +9,6 @@ import org.essaim.document.Document.Section;
 
 /// The whole XHTML page that is typeset: head with what PDF/UA wants to know, running head and foot, cover, sections.
 final class PdfPage {
-
     private static final int PAGE_WIDTH_MM = 210;
 
     private final String style;

@@ -17,7 +17,6 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 /// What lies under the words of every page, outside the reading order: the honey of the cover, then the thread in the
 /// margin with a node at each section. The thread leaves the cover at the foot where page two takes it up.
 final class PdfPaper {
-
     static final float POINTS_PER_MM = 72 / 25.4f;
     /// Where the thread runs on every page, and where a cover figure must let it go.
     static final float THREAD_MM = 15.9f;

@@ -20,7 +20,6 @@ import org.w3c.dom.Element;
 /// Draws the pictures of one document straight into its pages: no SVG engine, no form per picture, so a matrix of five
 /// hundred signs costs a few milliseconds.
 final class PdfPictures implements Markup.Pictures, FSObjectDrawerFactory, FSObjectDrawer {
-
     /// The alternative of a sign that only repeats words; never seen by a reader, see [PdfTags].
     static final String SILENT = "silent";
 

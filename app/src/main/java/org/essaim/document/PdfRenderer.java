@@ -21,7 +21,6 @@ import org.springframework.stereotype.Component;
 /// happens in memory, one document at a time: the others wait their turn, beside the rooms and not in their way.
 @Component
 public final class PdfRenderer {
-
     private static final int MOST_WAITING = 30;
     private static final Duration PATIENCE = Duration.ofSeconds(45);
 

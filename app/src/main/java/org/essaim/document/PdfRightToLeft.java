@@ -11,7 +11,6 @@ import java.util.Map;
 /// Puts what runs from right to left in the order of the paper, a line at a time, after the letters of Arabic took the
 /// shape that their neighbours ask for.
 final class PdfRightToLeft implements BidiReorderer {
-
     private static final Map<Integer, Integer> MIRRORED = Map.ofEntries(
             Map.entry((int) '(', (int) ')'),
             Map.entry((int) ')', (int) '('),

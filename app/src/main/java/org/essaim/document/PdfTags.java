@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Puts the last hand to the tags, where PDF/UA asks for more than the typesetter writes.
 final class PdfTags {
-
     private PdfTags() {}
 
     /// @param backwards what runs from right to left, where tags have its number for their expansion

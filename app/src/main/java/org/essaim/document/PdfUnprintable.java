@@ -13,7 +13,6 @@ import org.essaim.ui.Messages;
 /// without the style that some pages lend to letters); whatever no font draws is said in words, with its number, so that
 /// it is never read as something else.
 final class PdfUnprintable {
-
     /// Styles of letters, not other letters: 𝗕 is a bold B, Ｂ a wide one, ﬁ an f and an i, Ⅻ is XII.
     private static final Set<UnicodeBlock> STYLES = Set.of(
             UnicodeBlock.MATHEMATICAL_ALPHANUMERIC_SYMBOLS,

@@ -9,7 +9,6 @@ import java.util.function.IntPredicate;
 /// as it is; a word with another letter goes whole into a face that has it, and what runs from right to left into an
 /// isolate of its own, which [PdfRightToLeft] puts in order line by line.
 final class PdfWords implements Markup.Letters {
-
     private final PdfFonts fonts;
     private final PdfUnprintable unprintable;
     private final List<String> backwards = new ArrayList<>();

@@ -42,7 +42,6 @@ public record FundedProject(
         List<String> levers,
         Instant importedAt,
         Optional<UUID> initiative) {
-
     public FundedProject {
         themes = Collections.unmodifiableSet(themes.isEmpty() ? EnumSet.noneOf(Theme.class) : EnumSet.copyOf(themes));
         levers = List.copyOf(levers);

@@ -1,5 +1,6 @@
 package org.essaim.language;
 
+import essaim.money.Amount;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -7,7 +8,6 @@ import java.time.LocalTime;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
-import essaim.money.Amount;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 /// How a language writes what no message says. [#spoken] is the one door to it: that of whoever the page is for.

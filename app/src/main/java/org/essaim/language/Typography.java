@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 /// Only spaces that the author wrote are changed, none is invented, so that an address or a code passes untouched.
 /// Applying it twice changes nothing more. It also works on message patterns: `{0} €` keeps its place-holder.
 final class Typography {
-
     private static final String SPACE = "[ \u00A0\u202F]";
     private static final String MONTHS =
             "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre";

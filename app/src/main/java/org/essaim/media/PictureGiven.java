@@ -4,7 +4,6 @@ import java.util.Locale;
 
 /// What became of a file given as a picture.
 public sealed interface PictureGiven {
-
     record Kept(Picture picture) implements PictureGiven {}
 
     /// Nothing was kept nor changed. The message of [Reason#messageKey] says the mend, given `args`.

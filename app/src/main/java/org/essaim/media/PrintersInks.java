@@ -7,7 +7,6 @@ import org.essaim.media.JpegFile.Inks;
 /// From the four inks of a printer to the light of a screen, without a colour profile: what a leaflet sent by a printing
 /// house looks like, near enough to recognise it. The JDK's decoder gives such files as raw numbers only.
 final class PrintersInks {
-
     private PrintersInks() {}
 
     static BufferedImage toScreen(Raster inked, Inks inks) {

@@ -26,7 +26,6 @@ import org.essaim.workshop.domain.Role;
 
 /// Who took part, as they wished to be cited; what comes next; where all this comes from.
 final class Attendance {
-
     private static final int CODE_MM = 30;
 
     private Attendance() {}

@@ -19,7 +19,6 @@ import org.essaim.workshop.domain.NoteKind;
 /// note speaks of it,
 /// which element gathered the note. The same material gives the same drawing.
 final class CoverFigure {
-
     static final int WIDTH = 794;
     static final int HEIGHT = 700;
 

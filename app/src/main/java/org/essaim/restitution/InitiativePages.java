@@ -4,17 +4,17 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.essaim.document.Block;
 import org.essaim.document.Block.Columns;
 import org.essaim.document.Block.Entries;
 import org.essaim.document.Block.Entry;
 import org.essaim.document.Block.Heading;
 import org.essaim.document.Block.Stack;
-import org.essaim.document.Block;
 import org.essaim.document.Document.Section;
+import org.essaim.document.Inline;
 import org.essaim.document.Inline.NoteReference;
 import org.essaim.document.Inline.Strong;
 import org.essaim.document.Inline.Text;
-import org.essaim.document.Inline;
 import org.essaim.language.Language;
 import org.essaim.restitution.RestitutionMaterial.Comment;
 import org.essaim.restitution.RestitutionMaterial.Element;
@@ -25,7 +25,6 @@ import org.essaim.workshop.domain.NoteKind;
 /// What the room made of one initiative it kept: its elements with the notes that say them, what each territory would
 /// do with them, and every note.
 final class InitiativePages {
-
     private final RestitutionMaterial material;
     private final Initiative initiative;
     private final int rank;

@@ -10,7 +10,6 @@ import org.essaim.document.MarkdownRenderer;
 
 /// All of the material in one file to take away: the restitution as Markdown and the CSV.
 public final class MaterialArchive {
-
     private MaterialArchive() {}
 
     /// What nobody asked or commented on makes no empty file.

@@ -19,7 +19,6 @@ import org.essaim.workshop.domain.Condition;
 /// numbers. Each line says
 /// where it comes from, since lines get copied from file to file. Texts are as they were typed.
 public final class MaterialCsv {
-
     private final RestitutionMaterial material;
     private final Words words;
     private final Map<String, Initiative> initiatives;

@@ -34,7 +34,6 @@ import org.essaim.workshop.domain.Workshop;
 
 /// Composes a restitution's material from what a workshop leaves, and from what is known beside it.
 public final class Materials {
-
     /// What is known beside the log.
     ///
     /// @param now when the material is drawn

@@ -24,7 +24,6 @@ import org.essaim.workshop.domain.Verdict;
 
 /// The session in one page: its figures, the initiatives and the votes they got, how to read what follows.
 final class Overview {
-
     /// Of an initiative's summary, what fits beside its votes: with ten initiatives the page is still one page.
     private static final int SHORT = 110;
 

@@ -32,7 +32,6 @@ import org.essaim.workshop.domain.Verdict;
 /// The decisive elements of one initiative before the territories: who would reproduce, adapt or drop what, under which
 /// conditions, how it could be better, and what the context is at home.
 final class PerspectivePages {
-
     /// More columns than this and signs would touch: the matrix goes on in a second table.
     private static final int WIDEST = 16;
 

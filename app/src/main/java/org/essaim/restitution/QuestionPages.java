@@ -14,7 +14,6 @@ import org.essaim.restitution.RestitutionMaterial.Question;
 
 /// The annex: what was asked of each initiative as it was shared, those not kept too, and what was answered.
 final class QuestionPages {
-
     private QuestionPages() {}
 
     static Optional<Section> section(RestitutionMaterial material, Words words) {

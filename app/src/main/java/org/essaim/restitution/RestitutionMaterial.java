@@ -54,7 +54,6 @@ public record RestitutionMaterial(
         List<Judgement> judgements,
         List<Sentence> sentences,
         List<NextStep> nextSteps) {
-
     public enum Stage {
         IN_PROGRESS,
         CLOSED,
@@ -99,7 +98,6 @@ public record RestitutionMaterial(
     /// @param counted what the count kept, when the room kept others by a show of hands; else empty
     /// @param reasons why those and not others, a sentence each
     public record Vote(int ballots, int represented, List<String> counted, List<String> reasons) {
-
         public Vote {
             counted = List.copyOf(counted);
             reasons = List.copyOf(reasons);
@@ -126,7 +124,6 @@ public record RestitutionMaterial(
             String text,
             String element,
             List<Comment> comments) {
-
         public Note {
             comments = List.copyOf(comments);
         }
@@ -145,7 +142,6 @@ public record RestitutionMaterial(
             String text,
             boolean decisive,
             List<Integer> notes) {
-
         public Element {
             notes = List.copyOf(notes);
         }
@@ -165,7 +161,6 @@ public record RestitutionMaterial(
             String improvement,
             List<Condition> conditions,
             List<Voice> voices) {
-
         public Judgement {
             conditions = List.copyOf(conditions);
             voices = List.copyOf(voices);
@@ -198,7 +193,6 @@ public record RestitutionMaterial(
 
     /// @param elements the keys of those it was drawn from
     public record Sentence(String initiative, Part part, String text, List<String> elements) {
-
         public Sentence {
             elements = List.copyOf(elements);
         }

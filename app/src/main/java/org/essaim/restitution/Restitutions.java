@@ -12,7 +12,6 @@ import org.essaim.restitution.RestitutionMaterial.Territory;
 
 /// Composes the documents of a workshop, at any moment of it: what has not happened yet is said to be still to come.
 public final class Restitutions {
-
     private Restitutions() {}
 
     /// The restitution: synthèse, the session in one page, each initiative kept, what was asked, who took part, what comes next.

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /// The trade's values as signs, and as the ends of message keys.
 final class Signs {
-
     private Signs() {}
 
     static Sign of(NoteKind kind) {

@@ -20,7 +20,6 @@ import org.essaim.workshop.domain.Verdict;
 
 /// The sentences that the room agreed on open the restitution; nothing is put in their place while there are none.
 final class SynthesisPages {
-
     private SynthesisPages() {}
 
     static Optional<Section> section(RestitutionMaterial material, Words words) {

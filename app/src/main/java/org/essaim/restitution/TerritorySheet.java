@@ -2,15 +2,15 @@ package org.essaim.restitution;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.essaim.document.Block;
 import org.essaim.document.Block.Entries;
 import org.essaim.document.Block.Entry;
 import org.essaim.document.Block.Heading;
-import org.essaim.document.Block;
 import org.essaim.document.Document.Section;
+import org.essaim.document.Inline;
 import org.essaim.document.Inline.Mark;
 import org.essaim.document.Inline.Strong;
 import org.essaim.document.Inline.Text;
-import org.essaim.document.Inline;
 import org.essaim.language.Language;
 import org.essaim.restitution.RestitutionMaterial.Element;
 import org.essaim.restitution.RestitutionMaterial.Initiative;
@@ -22,7 +22,6 @@ import org.essaim.workshop.domain.NoteKind;
 
 /// What one territory said and judged, element by element, and the code that leads back to its page.
 final class TerritorySheet {
-
     private TerritorySheet() {}
 
     /// As a document of its own: a section for each initiative, then the notes and the way back.

@@ -16,7 +16,6 @@ public record Doc(
         Map<String, ? extends Collection<String>> labels,
         Map<String, Long> numbers,
         Map<String, String> keys) {
-
     public Doc {
         texts = Map.copyOf(texts);
         labels = Map.copyOf(labels);

@@ -23,7 +23,6 @@ public record Results(
         boolean widened,
         Map<String, String> corrections,
         long nanos) {
-
     /// @param coverage how many of the things asked it holds
     public record Hit(String id, float score, int coverage, List<Reason> reasons, Map<String, List<Span>> marks) {}
 

@@ -10,7 +10,6 @@ import java.util.List;
 /// @param tier a number: among documents that hold as much of what was asked, the lower tier comes first, whatever the
 /// score; one of `numbers`
 public record Schema(List<Text> texts, List<Label> labels, List<Number> numbers, List<String> keys, String tier) {
-
     /// @param weight how much a word counts there, beside the other fields
     public record Text(String name, float weight) {}
 

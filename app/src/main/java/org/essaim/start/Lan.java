@@ -19,7 +19,6 @@ import org.springframework.util.StringUtils;
 /// `--lan`: listens on every interface, and unless a public address was given, tells people the one that the phones
 /// of the same network reach.
 final class Lan implements EnvironmentPostProcessor {
-
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
         if (!environment.getProperty("essaim.lan", Boolean.class, false)) {

@@ -11,7 +11,6 @@ import org.springframework.core.annotation.Order;
 /// Finds, under what the framework wrapped around it, the one sentence that a person needs.
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class StartRefusedAnalyzer implements FailureAnalyzer {
-
     @Override
     public @Nullable FailureAnalysis analyze(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {

@@ -4,7 +4,6 @@ import java.util.List;
 
 /// What a text typed for a territory stands for.
 public sealed interface Resolution {
-
     record One(Territory territory) implements Resolution {}
 
     /// Several fit, or one whose name was not typed as it is today: the person chooses. At most [Territories#MOST_CHOICES], the likeliest

@@ -12,7 +12,6 @@ import java.util.Locale;
 /// @param population inhabitants at the last census, the communes' sum; 0 where nobody lives
 public record Territory(
         TerritoryId id, String name, String shortName, Kind kind, String code, String where, int population) {
-
     public enum Kind {
         GROUPE,
         CC,

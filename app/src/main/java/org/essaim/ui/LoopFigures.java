@@ -16,7 +16,6 @@ public record LoopFigures(
         List<Note> notes,
         List<Element> elements,
         Later later) {
-
     /// Before anything happened.
     public static final LoopFigures NONE = new LoopFigures(List.of(), List.of(), List.of(), List.of(), Later.NONE);
 

@@ -2,7 +2,6 @@ package org.essaim.ui;
 
 import org.essaim.text.Folded;
 
-
 /// The short readable part of an address, from a title.
 public final class Slug {
     /// The longest slug, in characters; longer titles are cut between words.

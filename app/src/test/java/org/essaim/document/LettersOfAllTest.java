@@ -21,7 +21,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Whatever people write is printed as they wrote it, or said in words.
 class LettersOfAllTest {
-
     private static final PdfRenderer PDF = new PdfRenderer(new Messages(true));
 
     @ParameterizedTest

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /// What a screen reader walks.
 public final class PdfStructure {
-
     private PdfStructure() {}
 
     /// @return the alternative of each figure, in reading order; empty where there is none

@@ -9,7 +9,6 @@ import org.essaim.ui.Messages;
 import org.junit.jupiter.api.Test;
 
 class PdfUaTest {
-
     private static final PdfRenderer RENDERER = new PdfRenderer(new Messages(true));
 
     @Test

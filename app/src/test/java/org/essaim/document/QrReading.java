@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 
 /// Points a scanner at a drawing made of unit rectangles.
 public final class QrReading {
-
     private static final int SCALE = 6;
     private static final Pattern BOX = Pattern.compile("M(\\d+) (\\d+)L(\\d+) \\2");
 

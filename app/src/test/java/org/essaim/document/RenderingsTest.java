@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.xml.sax.InputSource;
 
 class RenderingsTest {
-
     private static final Document EVERYTHING = SampleDocument.withEverything();
     private static final PdfRenderer PDF = new PdfRenderer(new Messages(true));
 

@@ -35,7 +35,6 @@ import org.essaim.document.Inline.Text;
 
 /// Every block and every inline at least once, with a cover, a matrix and a table longer than a page.
 final class SampleDocument {
-
     private SampleDocument() {}
 
     static Document withEverything() {

@@ -11,7 +11,6 @@ import org.verapdf.pdfa.results.TestAssertion;
 
 /// The reference checker of PDF/UA-1, in the same process.
 public final class VeraPdf {
-
     static {
         VeraGreenfieldFoundryProvider.initialise();
     }

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 
 /// The material as it leaves with the designers.
 class MaterialCsvTest {
-
     private static final RestitutionMaterial FULL = RestitutionSamples.full();
 
     @Test

@@ -19,7 +19,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /// What leaves the room is accessible, whatever the room got to.
 class RestitutionPdfTest {
-
     private static final PdfRenderer PDF = new PdfRenderer(new Messages(true));
 
     @Test

@@ -21,8 +21,8 @@ import org.essaim.restitution.RestitutionMaterial.Vote;
 import org.essaim.ui.LocalClock;
 import org.essaim.ui.Messages;
 import org.essaim.ui.Slug;
-import org.essaim.workshop.SampleWorkshop.Moment;
 import org.essaim.workshop.SampleWorkshop;
+import org.essaim.workshop.SampleWorkshop.Moment;
 import org.essaim.workshop.domain.Condition;
 import org.essaim.workshop.domain.NoteKind;
 import org.essaim.workshop.domain.Role;
@@ -31,7 +31,6 @@ import org.essaim.workshop.domain.Verdict;
 
 /// Material at both ends: the sample workshop at each of its moments, and a room as full as rooms get.
 public final class RestitutionSamples {
-
     public static final Words WORDS = new Messages(true)::get;
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final String ADDRESS = "https://essaim.example/ateliers/financement/restitution";

@@ -33,7 +33,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /// What a restitution says, and what it keeps to itself.
 class RestitutionsTest {
-
     private static final RestitutionMaterial FULL = RestitutionSamples.full();
 
     @Test

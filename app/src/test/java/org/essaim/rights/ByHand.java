@@ -70,10 +70,18 @@ final class ByHand {
             entry(Who.PARTICIPANT, List.of(THE_DESKS, WHAT_IS_LED, A_COMMUNS, ADMINISTRATION, LINKS, List.of("GET /mur/{key}", "GET /s/{key}/concepts"))),
             entry(Who.OTHER_PARTICIPANT, List.of(THE_ROOMS, THE_DESKS, WHAT_IS_LED, A_COMMUNS, ADMINISTRATION, LINKS, List.of("GET /mur/{key}"))),
             entry(Who.OBSERVER, List.of(THE_DESKS, WHAT_IS_LED, A_COMMUNS, ADMINISTRATION, LINKS, List.of("GET /s/{key}/concepts"))),
-            entry(Who.DESIGNER_OF_ROOM, List.of(THE_DESKS, WHAT_IS_LED, A_COMMUNS, ADMINISTRATION, LINKS, List.of("GET /concepts/{slug}", "POST /concepts/{slug}/publication"))),
+            entry(
+                    Who.DESIGNER_OF_ROOM,
+                    List.of(THE_DESKS, WHAT_IS_LED, A_COMMUNS, ADMINISTRATION, LINKS, List.of("GET /concepts/{slug}", "POST /concepts/{slug}/publication"))),
             entry(Who.PROJECTOR, List.of(THE_ROOMS, THE_DESKS, WHAT_IS_LED, A_COMMUNS, ADMINISTRATION, LINKS)),
-            entry(Who.OWNER, List.of(THE_ROOMS, THE_DESKS, WHAT_IS_LED, A_COMMUNS, ADMINISTRATION, List.of("GET /initiatives/{slug}/modifier", "GET /inscription/{key}"))),
-            entry(Who.REGISTRANT, List.of(THE_ROOMS, THE_DESKS, WHAT_IS_LED, A_COMMUNS, ADMINISTRATION, List.of("GET /initiatives/completer/{key}", "GET /mur/{key}"))),
+            entry(
+                    Who.OWNER,
+                    List.of(THE_ROOMS, THE_DESKS, WHAT_IS_LED, A_COMMUNS, ADMINISTRATION,
+                            List.of("GET /initiatives/{slug}/modifier", "GET /inscription/{key}"))),
+            entry(
+                    Who.REGISTRANT,
+                    List.of(THE_ROOMS, THE_DESKS, WHAT_IS_LED, A_COMMUNS, ADMINISTRATION,
+                            List.of("GET /initiatives/completer/{key}", "GET /mur/{key}"))),
             entry(Who.FACILITATOR, List.of(THE_ROOMS, ADMINISTRATION, LINKS)),
             entry(Who.OTHER_FACILITATOR, List.of(THE_ROOMS, THE_DESKS, WHAT_IS_LED, A_COMMUNS, ADMINISTRATION, LINKS, List.of("GET /concepts/{slug}"))),
             entry(Who.DESIGNER, List.of(THE_ROOMS, THE_DESKS, WHAT_IS_LED, A_COMMUNS, ADMINISTRATION, LINKS, List.of("GET /ateliers/nouveau"))),

@@ -30,7 +30,12 @@ final class Questions {
         }
         return mapping.posts()
                 ? new Question(true, path, "text/html", FORM, form)
-                : new Question(false, form.isEmpty() ? path : path + "?" + form, mapping.pattern().equals("/healthz") ? "application/json" : "text/html", "", "");
+                : new Question(
+                        false,
+                        form.isEmpty() ? path : path + "?" + form,
+                        mapping.pattern().equals("/healthz") ? "application/json" : "text/html",
+                        "",
+                        "");
     }
 
     private static Map<String, String> fields(String line, World world) {

@@ -9,7 +9,9 @@ enum Who {
     DESIGNER_OF_ROOM("room’s designer", "a designer of this room, by their personal link"),
     PROJECTOR("projector", "whoever has the link of this room’s projector"),
     OWNER("owner’s link", "who was given the link that completes this initiative"),
-    REGISTRANT("registrant’s link", "who was sent a link by letter: a registration, a seat of the common day, a ballot, a reprise, news, signing in; and the programme’s own link"),
+    REGISTRANT(
+            "registrant’s link",
+            "who was sent a link by letter: a registration, a seat of the common day, a ballot, a reprise, news, signing in; and the programme’s own link"),
     FACILITATOR("facilitator", "who leads this workshop, programme, initiative, commun, group"),
     OTHER_FACILITATOR("other facilitator", "who leads another"),
     DESIGNER("designer", "with an account"),

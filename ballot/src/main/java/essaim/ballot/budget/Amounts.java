@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 
 /// Decimal numbers as people write them.
 final class Amounts {
-
     private Amounts() {}
 
     static BigDecimal plain(BigDecimal number) {

@@ -13,7 +13,6 @@ import java.util.TreeMap;
 ///
 /// @param points copied, those of 0 left out; none is negative
 public record BudgetBallot(SortedMap<String, BigDecimal> points) {
-
     public BudgetBallot {
         var given = new TreeMap<String, BigDecimal>();
         points.forEach((project, number) -> {

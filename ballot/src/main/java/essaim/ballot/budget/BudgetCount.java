@@ -16,7 +16,6 @@ import java.util.TreeSet;
 /// An election in whole numbers: money in its smallest unit, projects by their places, points in their smallest
 /// fraction, equal ballots merged.
 final class BudgetCount {
-
     /// Equal ballots: the places of the projects they support, the points they give them, how many they are.
     private record Group(int[] projects, long[] points, int size) {}
 

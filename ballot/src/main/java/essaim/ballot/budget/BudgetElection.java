@@ -14,7 +14,6 @@ import java.util.List;
 /// @param projects distinct ids, copied; this order is that of the ballot paper
 /// @param ballots  copied; blank ones count, as shares of the money are equal
 public record BudgetElection(BigDecimal budget, List<Project> projects, List<BudgetBallot> ballots) {
-
     public static final int MAX_PROJECTS = 10_000;
     public static final int MAX_BALLOTS = 2_000_000;
 

@@ -31,7 +31,6 @@ public record BudgetOutcome(
         Ratio share,
         long raises,
         SortedMap<String, Ratio> lacking) {
-
     public BudgetOutcome {
         rounds = List.copyOf(rounds);
         lacking = Collections.unmodifiableSortedMap(new TreeMap<>(lacking));

@@ -2,7 +2,6 @@ package essaim.ballot.budget;
 
 /// A budget election that cannot be counted here, and why: a value, so that an application can word it.
 public final class BudgetRefused extends IllegalArgumentException {
-
     public enum Reason {
         /// Below zero.
         BUDGET,

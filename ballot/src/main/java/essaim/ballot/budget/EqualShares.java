@@ -31,7 +31,6 @@ import java.util.stream.IntStream;
 /// utilities*, NeurIPS 2021. D. Peters and P. Skowron, *Proportionality and the limits of welfarism*, EC 2020.
 /// S. Kraiczy and E. Elkind, *An adaptive and verifiably proportional method for participatory budgeting*, WINE 2023.
 final class EqualShares {
-
     private final BudgetCount count;
     private final Market market;
 

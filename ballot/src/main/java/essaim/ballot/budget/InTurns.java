@@ -16,7 +16,6 @@ import java.util.stream.IntStream;
 ///
 /// Ties are settled where they arise: among the projects with the greatest figure of those left.
 final class InTurns {
-
     private InTurns() {}
 
     static List<Round> greedy(BudgetCount count) {

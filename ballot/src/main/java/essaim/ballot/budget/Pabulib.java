@@ -25,7 +25,6 @@ import java.util.TreeMap;
 /// @param meta     all keys of META, in their order, as written
 /// @param election what can be counted
 public record Pabulib(Map<String, String> meta, BudgetElection election) {
-
     /// Digits beyond this make a number that no budget has.
     private static final int MAX_DIGITS = 30;
 
@@ -51,7 +50,6 @@ public record Pabulib(Map<String, String> meta, BudgetElection election) {
     }
 
     private static final class Reading {
-
         private final List<Row> rows;
         private final Map<String, String> meta = new LinkedHashMap<>();
         private final Map<String, Integer> metaLines = new HashMap<>();

@@ -5,7 +5,6 @@ import java.util.Locale;
 /// A `.pb` file that cannot be read as it stands: where, why, and how to mend it. The message says all three in
 /// English; the values let an application word them.
 public final class PabulibRefused extends IllegalArgumentException {
-
     /// What is wrong, and how to mend it.
     public enum Reason {
         NO_SECTION("write the section META, PROJECTS or VOTES on a line of its own before its columns"),

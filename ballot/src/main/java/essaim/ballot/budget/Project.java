@@ -8,7 +8,6 @@ import java.math.BigDecimal;
 /// @param cost in money, not negative, written without needless zeros: 400000.0 is 400000
 /// @param name for people
 public record Project(String id, BigDecimal cost, String name) {
-
     public Project {
         cost = Amounts.plain(cost);
         if (id.isBlank() || cost.signum() < 0) {

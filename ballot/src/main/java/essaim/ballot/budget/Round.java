@@ -8,7 +8,6 @@ import java.util.TreeSet;
 
 /// One step of a count.
 public sealed interface Round {
-
     /// Which project it is about, by id.
     String project();
 

@@ -6,7 +6,6 @@ import java.util.List;
 
 /// The lines of a `.pb` file: values between semicolons, quoted where they hold one, a quote in quotes written twice.
 final class Rows {
-
     /// @param line where it begins, from 1
     record Row(int line, List<String> values) {
         boolean isBlank() {

@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 ///
 /// @param counts copied; at least one grade, none below zero
 public record Grades(List<BigInteger> counts) {
-
     public Grades {
         counts = List.copyOf(counts);
         if (counts.isEmpty() || counts.stream().anyMatch(count -> count.signum() < 0)) {

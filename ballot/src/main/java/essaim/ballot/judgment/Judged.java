@@ -12,7 +12,6 @@ import java.math.BigInteger;
 /// @param against how it was told from the one before it; the first has nobody before, and equal ones nothing
 public record Judged<C extends Comparable<C>>(
         C candidate, int rank, Grades grades, int median, BigInteger above, BigInteger below, Against against) {
-
     /// What told a candidate from the one ranked before it.
     public sealed interface Against {}
 

@@ -11,7 +11,6 @@ import java.util.TreeSet;
 /// @param ranking best first; equal ones in the order of the ballot paper
 /// @param missing what was done with missing grades
 public record Judgment<C extends Comparable<C>>(List<Judged<C>> ranking, Missing missing) {
-
     public Judgment {
         ranking = List.copyOf(ranking);
     }

@@ -2,7 +2,6 @@ package essaim.ballot.judgment;
 
 /// Grades that cannot be counted, and why.
 public final class JudgmentRefused extends IllegalArgumentException {
-
     public enum Reason {
         NO_CANDIDATE,
         /// Some candidates have another scale of grades.

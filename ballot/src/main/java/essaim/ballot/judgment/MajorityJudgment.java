@@ -4,7 +4,6 @@ import essaim.ballot.judgment.JudgmentRefused.Reason;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /// Majority judgment (Balinski and Laraki), exact for any number of voters.
@@ -21,7 +20,6 @@ import java.util.Map;
 ///
 /// **Paper.** M. Balinski and R. Laraki, *Majority Judgment: Measuring, Ranking, and Electing*, MIT Press, 2011.
 public final class MajorityJudgment {
-
     private static final BigInteger TWO = BigInteger.TWO;
 
     private MajorityJudgment() {}

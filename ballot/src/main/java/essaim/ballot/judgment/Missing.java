@@ -4,7 +4,6 @@ import java.math.BigInteger;
 
 /// What is done when candidates did not all receive the same number of grades: said before the vote.
 public sealed interface Missing {
-
     /// Every candidate must have been graded by everybody; else the count is refused.
     record Refused() implements Missing {}
 

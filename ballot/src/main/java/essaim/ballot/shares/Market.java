@@ -11,7 +11,6 @@ package essaim.ballot.shares;
 /// @param ballots    how many share the money, those that support nothing included
 public record Market(
         long[] costs, long[] worths, int[] sizes, int[][] supporters, long[][] points, long ballots) {
-
     /// All money of any voter is counted in units of 1/(ballots × 2^shift): it must fit.
     static final int BITS = 61;
 

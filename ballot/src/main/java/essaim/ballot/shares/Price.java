@@ -7,7 +7,6 @@ package essaim.ballot.shares;
 /// @param points above zero
 /// @param value  points × worth, at most 2^61
 record Price(long due, long points, long value) implements Comparable<Price> {
-
     /// By price per value. Both products are whole numbers of up to 122 bits, compared as such.
     @Override
     public int compareTo(Price other) {

@@ -12,7 +12,6 @@ import java.util.List;
 /// lies in it whatever was rounded. And as an *exact sum*, the share minus the prices paid: slow, asked only when two
 /// intervals overlap. An interval may also stand for a whole range of shares at once: then there is no exact sum.
 final class Purses {
-
     final Market market;
 
     /// The share each voter starts with; the smallest one if there is a range.

@@ -7,7 +7,6 @@ import java.util.function.Predicate;
 /// settled by one run ([SharedBuying#sameForAll]). The range doubles while that succeeds; where it cannot be told, it is
 /// halved, and a single raise that intervals cannot tell is counted in exact fractions.
 public final class Raises {
-
     /// After a range that could not be told, wider ones are tried more seldom: at most after so many successes.
     private static final int MOST_PATIENCE = 16;
 

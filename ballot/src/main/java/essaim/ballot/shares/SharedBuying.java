@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 /// answer, every share in the range buys the same items in the same order: [#sameForAll] is how many raises are
 /// settled by one run. Where it cannot tell, it says so.
 public final class SharedBuying {
-
     /// An item that may still be bought, with what is known of its price.
     private static final class Item {
         final int index;
@@ -80,7 +79,6 @@ public final class SharedBuying {
 
     /// What was bought, and what is left of the shares.
     public static final class Result {
-
         private final Purses purses;
         private final List<Bought> rounds;
 

@@ -98,7 +98,9 @@ final class Attacks implements AutoCloseable {
         byte[] picture = form(hugePng());
         Map<String, Attack> all = new LinkedHashMap<>();
         all.put("nothing", NONE);
-        all.put("searches", flood(() -> get("/initiatives?q=" + encoded("l'".repeat(100)), ""), () -> get("/territoires/recherche?q=" + encoded("saint l'".repeat(20)), "")));
+        all.put("searches", flood(
+                () -> get("/initiatives?q=" + encoded("l'".repeat(100)), ""),
+                () -> get("/territoires/recherche?q=" + encoded("saint l'".repeat(20)), "")));
         all.put("pdfs", flood(() -> get("/s/" + fullRoom + "/restitution.pdf", "")));
         all.put("pictures", flood(
                 () -> post("/initiatives", "multipart/form-data; boundary=limite", session, picture),

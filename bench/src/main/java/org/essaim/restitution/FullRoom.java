@@ -35,9 +35,9 @@ import org.essaim.workshop.domain.Verdict;
 import org.essaim.workshop.domain.Workshop;
 
 /// A room as full as rooms get, played through the decider for the bench: twenty people of ten territories, eight
-/// initiatives, three hundred notes (or ten times as many of each, as full as a room may be) in thirty-six elements, every territory judging what it worked on. The same each time.
+/// initiatives, three hundred notes (or ten times as many of each, as full as a room may be) in thirty-six elements,
+/// every territory judging what it worked on. The same each time.
 final class FullRoom {
-
     private static final int INITIATIVES = 8;
     private static final int ELEMENTS_EACH = 12;
     private static final int DECISIVE_EACH = 8;

@@ -16,7 +16,6 @@ import org.essaim.ui.Slug;
 /// `./essaim bench restitution [file | --full]`: from the state of a full room to its restitution, page and PDF. Its last line is JSON; the
 /// first run, in a JVM just started, is told apart from the following ones, as a server long running makes them.
 public final class RestitutionBench {
-
     private static final int RUNS = 7;
     private static final double MILLION = 1e6;
     /// On a busy machine, the processor's time says what a quiet one would take.

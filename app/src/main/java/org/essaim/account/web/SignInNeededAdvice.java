@@ -12,7 +12,6 @@ import org.springframework.web.util.UriUtils;
 @ControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class SignInNeededAdvice {
-
     @ExceptionHandler
     String signIn(SignInNeeded needed, HttpServletRequest request) {
         var query = request.getQueryString();

@@ -17,8 +17,8 @@ import org.essaim.search.Doc;
 import org.essaim.search.Schema;
 import org.essaim.territory.Territories;
 import org.essaim.territory.Territory;
-import org.essaim.territory.TerritoryId.Level;
 import org.essaim.territory.TerritoryId;
+import org.essaim.territory.TerritoryId.Level;
 import org.essaim.text.Folded;
 import org.essaim.text.Typed;
 

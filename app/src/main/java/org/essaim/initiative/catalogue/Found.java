@@ -27,7 +27,6 @@ public record Found(
         boolean widened,
         Map<String, String> corrections,
         long nanos) {
-
     /// An initiative or a project with why it was found, and what is to be marked by field: `title`, `brief`…
     public sealed interface Entry {
         List<Reason> reasons();

@@ -28,7 +28,6 @@ record ImportedProject(
         String status,
         List<String> levers)
         implements ListLine {
-
     /// Of all but the amount.
     @Override
     public Fingerprint identity() {

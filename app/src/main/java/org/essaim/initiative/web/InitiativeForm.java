@@ -41,7 +41,6 @@ public record InitiativeForm(
         @BindParam("picture-remove") @Nullable String pictureRemove,
         @Nullable MultipartFile picture,
         @BindParam("projet") String project) {
-
     public InitiativeForm {
         id = FormReader.idOrNew(id).toString();
         title = Typed.line(title);

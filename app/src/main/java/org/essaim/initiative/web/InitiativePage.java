@@ -29,7 +29,6 @@ public record InitiativePage(
         List<FundedProject> bornOf,
         boolean mayEdit,
         @Nullable LeadersView leaders) {
-
     static InitiativePage of(
             Initiative initiative, Optional<Territory> territory, List<FundedProject> bornOf, boolean mayEdit, @Nullable LeadersView leaders) {
         Optional<Imagined> imagined = initiative.imagined().filter(_ -> !initiative.isDescribed());

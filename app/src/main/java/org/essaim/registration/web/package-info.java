@@ -3,4 +3,3 @@
 package org.essaim.registration.web;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -19,7 +19,6 @@ record OpenRestitution(
         boolean leads,
         boolean published,
         RestitutionMaterial material) {
-
     Territory territory(String slug) {
         return find(slug).orElseThrow(() -> Problem.notFound("restitution.territory-unknown")
                 .mend(base, "restitution.back"));

@@ -18,7 +18,6 @@ public record RestitutionPage(
         String article,
         List<Sheet> sheets,
         String parent) {
-
     public record Sheet(String name, String path) {}
 
     public boolean isSheet() {

@@ -4,7 +4,6 @@ import java.util.List;
 
 /// A page that is read: a title, a lead, sections hung on the thread.
 public record ArticlePage(String title, String lead, List<Section> sections) {
-
     /// @param id its anchor
     /// @param icon the sign on the thread
     /// @param paragraphs read first

@@ -25,7 +25,6 @@ public record HomePage(
         int workshopCount,
         List<Door> doors,
         String key) {
-
     /// The figure to draw.
     public LoopFigure loop() {
         return LoopFigure.loop(figures);

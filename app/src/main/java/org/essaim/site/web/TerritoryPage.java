@@ -32,7 +32,6 @@ public record TerritoryPage(
         List<WorkshopCard> workshops,
         List<CommunCard> communs,
         @Nullable LeadersView leaders) {
-
     public boolean isEmpty() {
         return initiatives.isEmpty() && funded.count() == 0 && workshops.isEmpty() && communs.isEmpty();
     }

@@ -64,5 +64,4 @@ public record Note(
     Note in(@Nullable Id<Element> gathered) {
         return new Note(id, number, initiative, table, author, kind, text, revision, status, comments, gathered);
     }
-
 }

@@ -6,4 +6,3 @@ package org.essaim.workshop.domain;
 
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.NamedInterface;
-

@@ -5,4 +5,3 @@ package org.essaim.workshop.live;
 
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.NamedInterface;
-

@@ -83,7 +83,8 @@ class FromAProjectToAnInitiativeTest {
 
         String form = facilitator.get("/initiatives/nouvelle?projet=" + slug).body();
         assertThat(form)
-                .contains("value=\"Isoler l’école du bourg\"", "value=\"commune:48095\"", "Fonds vert 2023, dossier n° 77, MENDE", "name=\"projet\" value=\"" + slug + "\"")
+                .contains("value=\"Isoler l’école du bourg\"", "value=\"commune:48095\"", "Fonds vert 2023, dossier n° 77, MENDE")
+                .contains("name=\"projet\" value=\"" + slug + "\"")
                 .containsPattern("value=\"energie\" checked");
 
         String id = UUID.randomUUID().toString();

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.essaim.document.Block;
 import org.essaim.document.Document;
@@ -78,7 +79,7 @@ class PosterTest {
         var wordy = new Poster(
                 new Shown("long", "Un titre qui prend ses aises et court sur deux lignes, ou trois", sentence.repeat(3), "/c/long", "", false),
                 1,
-                List.of(new Part("Un", List.of(sentence, sentence, sentence)), new Part("Deux", List.of(sentence, sentence, sentence)), new Part("Trois", List.of(sentence, sentence, sentence))),
+                Stream.of("Un", "Deux", "Trois").map(title -> new Part(title, List.of(sentence, sentence, sentence))).toList(),
                 "cc-by-sa-4.0");
 
         try (var read = Loader.loadPDF(press.print(PROGRAMME, wordy))) {

@@ -136,8 +136,10 @@ final class RandomCommands {
                     ? chance(80) ? vote() : lead(close())
                     : one(() -> lead(keep()), () -> lead(new ChoiceCommand.ReopenVote()), () -> lead(new AgendaCommand.Advance(workshop.agenda().step())));
             case DECOMPOSITION -> chance(45) ? person(write(false)) : decomposing();
-            case TABLE_TOUR -> one(() -> person(write(true)), () -> lead(new DecompositionCommand.AcceptNote(note())), this::decomposing, this::decomposing, () -> lead(project()));
-            case PERSPECTIVE -> chance(50) ? person(judge()) : one(() -> person(describe()), () -> person(describe()), () -> lead(decisive()), () -> lead(rewordElement()), this::decomposing);
+            case TABLE_TOUR -> one(() -> person(write(true)), () -> lead(new DecompositionCommand.AcceptNote(note())), this::decomposing,
+                    this::decomposing, () -> lead(project()));
+            case PERSPECTIVE -> chance(50) ? person(judge()) : one(() -> person(describe()), () -> person(describe()),
+                    () -> lead(decisive()), () -> lead(rewordElement()), this::decomposing);
             case SYNTHESIS -> one(() -> person(addSentence()), () -> person(amend()), () -> person(removeSentence()),
                     () -> lead(new DecompositionCommand.Dissolve(element())), this::decomposing, this::decomposing);
         };
@@ -164,7 +166,8 @@ final class RandomCommands {
 
     /// Whatever, by whoever.
     private RandomSession.Draw anything() {
-        Actor by = one(() -> FACILITATOR, () -> OTHER_FACILITATOR, () -> new Actor.Person(somebody()), () -> new Actor.Person(somebody()), () -> new Actor.Newcomer());
+        Actor by = one(() -> FACILITATOR, () -> OTHER_FACILITATOR,
+                () -> new Actor.Person(somebody()), () -> new Actor.Person(somebody()), () -> new Actor.Newcomer());
         Command command = one(
                 () -> new AgendaCommand.Prepare(plan(List.of())), this::replan, AgendaCommand.Open::new,
                 () -> new AgendaCommand.Advance(random.nextInt(8)), () -> new AgendaCommand.GoBack(random.nextInt(8)),

@@ -18,8 +18,8 @@ import org.essaim.workshop.domain.Sent;
 import org.essaim.workshop.domain.Workshop;
 
 /// A session that chance plays: people come and go, facilitators lead it through its steps and back, everybody writes,
-/// votes and judges; what some write stays on their device and leaves later, or twice; and one command in four is sent by whoever at whatever time about whatever. The same for the same
-/// seed, so that a failure is played again by its number.
+/// votes and judges; what some write stays on their device and leaves later, or twice; and one command in four is sent by whoever at
+/// whatever time about whatever. The same for the same seed, so that a failure is played again by its number.
 public final class RandomSession {
     /// @param by who sends, and what
     public record Draw(Actor by, Command command) {}

@@ -248,5 +248,4 @@ class VoteStoriesTest {
         assertThat(page.locator("live-status [data-when=online]").first()).isVisible();
         return page;
     }
-
 }

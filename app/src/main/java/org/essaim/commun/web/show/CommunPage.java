@@ -46,7 +46,6 @@ public record CommunPage(
         FormErrors errors,
         boolean mayLead,
         @Nullable LeadersView leaders) {
-
     /// @param tables as « tables 1, 3 et 4 »; empty when nothing is cited
     public record Origin(String path, String title, String day, String challenge, String tables, boolean published) {}
 

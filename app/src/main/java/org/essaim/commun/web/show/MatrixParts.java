@@ -18,8 +18,8 @@ import org.essaim.language.Language;
 import org.essaim.territory.Territories;
 import org.essaim.territory.Territory;
 import org.essaim.ui.Messages;
-import org.essaim.workshop.WorkshopMaterial.Verdict;
 import org.essaim.workshop.WorkshopMaterial;
+import org.essaim.workshop.WorkshopMaterial.Verdict;
 
 /// « Qui le reprendrait, et à quelles conditions »: the table, and how to read it.
 final class MatrixParts {

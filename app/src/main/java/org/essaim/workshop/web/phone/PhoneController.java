@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.essaim.text.Typed;
 import org.essaim.ui.Problem;
 import org.essaim.workshop.Workshops;
-import org.essaim.workshop.domain.Id;
 import org.essaim.workshop.domain.NoteKind;
 import org.essaim.workshop.domain.Viewer;
 import org.essaim.workshop.live.Door;
