@@ -1,5 +1,5 @@
 import { ask } from "../ui/ask.js"
-import { morph } from "../workshop/morph.js"
+import { morph } from "../ui/morph.js"
 
 const LOOK_EVERY = 8000
 const SVG = "http://www.w3.org/2000/svg"

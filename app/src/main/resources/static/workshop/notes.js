@@ -1,7 +1,7 @@
 import { allOf, get } from "./live.js"
 import { waiting } from "./queue.js"
 import { fill } from "./fill.js"
-import { morph } from "./morph.js"
+import { morph } from "../ui/morph.js"
 
 const AFTER_ANSWER_MS = 5_000
 

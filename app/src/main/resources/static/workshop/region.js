@@ -1,5 +1,5 @@
 import { ask, NotOurs } from "../ui/ask.js"
-import { morph } from "./morph.js"
+import { morph } from "../ui/morph.js"
 import { stranger } from "./network.js"
 
 const { door } = document.documentElement.dataset
