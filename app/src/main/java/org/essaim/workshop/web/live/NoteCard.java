@@ -104,9 +104,16 @@ public record NoteCard(
 
     /// What one of its buttons sends of its note; a model's leaves the id to the browser.
     public String send(Function<Id<Note>, Command> command) {
-        return model
-                ? Send.command(command.apply(SOME_NOTE)).replace(SOME_NOTE.toString(), id)
-                : Send.command(command.apply(Id.of(id)));
+        return ofNote(note -> Send.command(command.apply(note)));
+    }
+
+    /// What its note is called among the items of a view.
+    public String item() {
+        return ofNote(note -> new Item.Key.OfNote(note).written());
+    }
+
+    private String ofNote(Function<Id<Note>, String> said) {
+        return model ? said.apply(SOME_NOTE).replace(SOME_NOTE.toString(), id) : said.apply(Id.of(id));
     }
 
     public String name() {
