@@ -297,7 +297,24 @@ class EveryExportTest {
             assertThat(LocalDate.parse(line.getField(last - 2))).as(export.path()).isAfter(LocalDate.of(2020, 1, 1));
             assertThat(line.getField(last - 1)).as(export.path()).isNotBlank();
         }
+        assertThat(forPrograms(export)).as(export.path() + " for programs").isEqualTo(withoutGuards(records));
         return records;
+    }
+
+    /// The same table as programs read it: commas, no mark, no apostrophe before what a spreadsheet would compute.
+    private static List<List<String>> forPrograms(Export export) {
+        String path = export.path() + (export.path().contains("?") ? "&" : "?") + "format=rfc4180";
+        String text = export.visitor().get(path).body();
+        assertThat(text).as(path).doesNotStartWith("\uFEFF");
+        return CsvReader.builder().ofCsvRecord(text).stream().map(it -> List.copyOf(it.getFields())).toList();
+    }
+
+    private static List<List<String>> withoutGuards(List<CsvRecord> records) {
+        return records.stream()
+                .map(line -> line.getFields().stream()
+                        .map(cell -> cell.replaceFirst("^'(?=\\s*[=+@-])", "").replaceFirst("^(-?\\d+),(\\d\\d)$", "$1.$2"))
+                        .toList())
+                .toList();
     }
 
     private byte[] bytes(String path) throws Exception {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.essaim.document.MarkdownRenderer;
+import org.essaim.ui.CsvFile;
 
 /// All of the material in one file to take away: the restitution as Markdown and the CSV.
 public final class MaterialArchive {
@@ -16,7 +17,7 @@ public final class MaterialArchive {
     ///
     /// @return a ZIP; the same material gives the same bytes
     public static byte[] zip(RestitutionMaterial material, Words words) {
-        MaterialCsv csv = new MaterialCsv(material, words);
+        MaterialCsv csv = new MaterialCsv(material, words, CsvFile.FOR_SPREADSHEETS);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
             add(

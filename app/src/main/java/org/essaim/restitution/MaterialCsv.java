@@ -11,6 +11,7 @@ import org.essaim.restitution.RestitutionMaterial.Initiative;
 import org.essaim.restitution.RestitutionMaterial.Judgement;
 import org.essaim.restitution.RestitutionMaterial.Note;
 import org.essaim.restitution.RestitutionMaterial.Question;
+import org.essaim.ui.CsvFile;
 import org.essaim.ui.Export;
 import org.essaim.ui.Export.Origin;
 import org.essaim.workshop.domain.Condition;
@@ -21,12 +22,14 @@ import org.essaim.workshop.domain.Condition;
 public final class MaterialCsv {
     private final RestitutionMaterial material;
     private final Words words;
+    private final CsvFile format;
     private final Map<String, Initiative> initiatives;
     private final Map<String, Element> elements;
 
-    public MaterialCsv(RestitutionMaterial material, Words words) {
+    public MaterialCsv(RestitutionMaterial material, Words words, CsvFile format) {
         this.material = material;
         this.words = words;
+        this.format = format;
         this.initiatives = material.initiatives().stream().collect(Collectors.toMap(Initiative::key, it -> it));
         this.elements = material.elements().stream().collect(Collectors.toMap(Element::key, it -> it));
     }
@@ -141,7 +144,7 @@ public final class MaterialCsv {
                 words.say(material.example() ? "csv.source.example" : "csv.source"),
                 material.writtenAt().day(),
                 words.say(material.published() ? "csv.licence" : "csv.unpublished"));
-        return new Export<>(words::get, "restitution.csv.", _ -> origin);
+        return new Export<>(words::get, "restitution.csv.", _ -> origin, format);
     }
 
     private <T> String csv(List<T> lines, Export<T> table) {

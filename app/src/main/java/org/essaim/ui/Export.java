@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -20,7 +21,7 @@ import org.springframework.http.ResponseEntity;
 /// A table that leaves Essaim, described once: what each column is called, and what it says of a row. Its last columns
 /// always say of each row where it comes from, the day it left and its licence: lines get copied from file to file.
 ///
-/// How it is written is another matter: [CsvFile] writes it for spreadsheets.
+/// How it is written is another matter: [CsvFile] does, for spreadsheets or for programs.
 ///
 /// @param <T> a row, as whoever exports it knows it
 public final class Export<T> {
@@ -38,14 +39,16 @@ public final class Export<T> {
     private final UnaryOperator<String> words;
     private final String titles;
     private final Function<? super T, Origin> origin;
+    private final CsvFile format;
     private final List<Column<T>> columns = new ArrayList<>();
 
     /// @param words the sentences of the bundles, by key
     /// @param titles what the keys of its columns' titles begin with
-    public Export(UnaryOperator<String> words, String titles, Function<? super T, Origin> origin) {
+    public Export(UnaryOperator<String> words, String titles, Function<? super T, Origin> origin, CsvFile format) {
         this.words = words;
         this.titles = titles;
         this.origin = origin;
+        this.format = format;
     }
 
     /// One column more.
@@ -59,6 +62,13 @@ public final class Export<T> {
     public Export<T> titled(String title, Function<? super T, String> cell) {
         columns.add(new Column<>(title, cell));
         return this;
+    }
+
+    /// One column more, of amounts: a number where it is read, and empty where there is none.
+    ///
+    /// @param key of its title
+    public Export<T> euros(String key, Function<? super T, OptionalLong> cents) {
+        return column(key, row -> cents.apply(row).stream().mapToObj(format::euros).findFirst().orElse(""));
     }
 
     /// @param name of the file, without its extension
@@ -84,7 +94,7 @@ public final class Export<T> {
     }
 
     private void write(Writer out, Consumer<Consumer<T>> rows) throws IOException {
-        CsvFile.write(out, titles(), taker -> rows.accept(row -> taker.accept(cells(row))));
+        format.write(out, titles(), taker -> rows.accept(row -> taker.accept(cells(row))));
     }
 
     private static Download file(String name) {

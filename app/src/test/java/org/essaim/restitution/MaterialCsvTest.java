@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipInputStream;
 import org.essaim.document.MarkdownRenderer;
+import org.essaim.ui.CsvFile;
 import org.essaim.workshop.SampleMaterial;
 import org.essaim.workshop.SampleWorkshop.Moment;
 import org.essaim.workshop.domain.NoteKind;
@@ -22,7 +23,7 @@ class MaterialCsvTest {
 
     @Test
     void everyNoteElementAndVerdictHasItsLine() {
-        MaterialCsv csv = new MaterialCsv(FULL, WORDS);
+        MaterialCsv csv = new MaterialCsv(FULL, WORDS, CsvFile.FOR_SPREADSHEETS);
 
         assertThat(read(csv.notes())).hasSize(1 + 300);
         assertThat(read(csv.elements())).hasSize(1 + FULL.elements().size());
@@ -33,7 +34,7 @@ class MaterialCsvTest {
     void aSecondVoiceOfATerritoryIsInItsLineAndInTheRestitution() {
         String voice = "écarter · Pourquoi\u00A0: Les écoles n’ont pas ce temps.";
 
-        List<CsvRecord> verdicts = read(new MaterialCsv(FULL, WORDS).verdicts());
+        List<CsvRecord> verdicts = read(new MaterialCsv(FULL, WORDS, CsvFile.FOR_SPREADSHEETS).verdicts());
         int column = verdicts.getFirst().getFields().indexOf("autres voix du territoire");
         assertThat(verdicts.stream().map(line -> line.getField(column))).contains(voice);
         assertThat(MarkdownRenderer.render(Restitutions.compose(FULL, WORDS)))
@@ -42,14 +43,14 @@ class MaterialCsvTest {
 
     @Test
     void opensInASpreadsheetSetToFrench() {
-        String notes = new MaterialCsv(FULL, WORDS).notes();
+        String notes = new MaterialCsv(FULL, WORDS, CsvFile.FOR_SPREADSHEETS).notes();
 
         assertThat(notes).startsWith("\uFEFFinitiative;note;table;genre;territoire;texte;élément;");
     }
 
     @Test
     void eachLineSaysWhereItComesFrom() {
-        List<CsvRecord> notes = read(new MaterialCsv(FULL, WORDS).notes());
+        List<CsvRecord> notes = read(new MaterialCsv(FULL, WORDS, CsvFile.FOR_SPREADSHEETS).notes());
 
         assertThat(notes.getLast().getFields())
                 .endsWith(
@@ -83,14 +84,14 @@ class MaterialCsvTest {
                 List.of(),
                 List.of());
 
-        assertThat(read(new MaterialCsv(material, WORDS).notes()).get(1).getField(5))
+        assertThat(read(new MaterialCsv(material, WORDS, CsvFile.FOR_SPREADSHEETS).notes()).get(1).getField(5))
                 .isEqualTo("'=HYPERLINK(\"http://x\";\"y\")\nsuite");
     }
 
     @Test
     void whatWasAskedAnsweredAndCommentedLeavesToo() {
         RestitutionMaterial material = RestitutionSamples.at(Moment.CLOSED, true);
-        MaterialCsv csv = new MaterialCsv(material, WORDS);
+        MaterialCsv csv = new MaterialCsv(material, WORDS, CsvFile.FOR_SPREADSHEETS);
 
         List<CsvRecord> questions = read(csv.questions());
         assertThat(questions).hasSize(1 + SampleMaterial.QUESTIONS.size());

@@ -16,6 +16,7 @@ import org.essaim.document.Document.Section;
 import org.essaim.document.HtmlRenderer;
 import org.essaim.document.Inline;
 import org.essaim.document.MarkdownRenderer;
+import org.essaim.ui.CsvFile;
 import org.essaim.workshop.SampleWorkshop;
 import org.essaim.workshop.SampleWorkshop.Moment;
 import org.essaim.workshop.domain.Actor;
@@ -232,7 +233,7 @@ class RestitutionsTest {
                 .doesNotContain("Ce qui peut être amélioré");
         assertThat(MarkdownRenderer.render(Restitutions.territorySheet(material, place, WORDS)))
                 .contains("Pourquoi\u00A0:", "Trop cher pour nous.");
-        assertThat(new MaterialCsv(material, WORDS).verdicts()).contains("pourquoi l’écarter", ";;Trop cher pour nous.;");
+        assertThat(new MaterialCsv(material, WORDS, CsvFile.FOR_SPREADSHEETS).verdicts()).contains("pourquoi l’écarter", ";;Trop cher pour nous.;");
     }
 
     @Test

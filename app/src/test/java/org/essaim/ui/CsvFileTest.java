@@ -44,7 +44,7 @@ class CsvFileTest {
     @Test
     void guardsTitlesAndOriginsAsItDoesCells() {
         var origin = new Export.Origin("@source", LocalDate.of(2026, 3, 9), "=licence");
-        String text = new Export<String>(key -> key, "", _ -> origin)
+        String text = new Export<String>(key -> key, "", _ -> origin, CsvFile.FOR_SPREADSHEETS)
                 .titled("=HYPERLINK(\"http://x\")", cell -> cell)
                 .text(List.of("a"));
 
@@ -54,7 +54,7 @@ class CsvFileTest {
 
     @Test
     void refusesALineThatWouldSlipUnderOtherTitles() {
-        assertThatThrownBy(() -> CsvFile.write(
+        assertThatThrownBy(() -> CsvFile.FOR_SPREADSHEETS.write(
                         new StringWriter(), List.of("Titre", "Montant"), rows -> rows.accept(List.of("seul"))))
                 .isInstanceOf(IllegalArgumentException.class);
     }
@@ -64,7 +64,7 @@ class CsvFileTest {
     }
 
     private static String table(List<String> columns, String... cells) {
-        Export<String[]> table = new Export<>(key -> key, "", _ -> ORIGIN);
+        Export<String[]> table = new Export<>(key -> key, "", _ -> ORIGIN, CsvFile.FOR_SPREADSHEETS);
         for (int i = 0; i < columns.size(); i++) {
             int place = i;
             table.titled(columns.get(i), row -> row[place]);

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
@@ -57,6 +58,30 @@ class ExportTest {
     }
 
     @Test
+    void aProgramReadsEachCellAsItIs() {
+        Place computed = new Place("=1+1, \"dit-on\"\r\net plus", -1, "libre");
+
+        String text = table(CsvFile.FOR_PROGRAMS).text(List.of(computed));
+
+        assertThat(text).startsWith("a.name,Habitants,ui.csv.source,").endsWith(",libre\r\n");
+        assertThat(read(text, ',').get(1)).containsExactly(computed.name(), "-1", "Insee", "2026-03-09", "libre");
+    }
+
+    @Test
+    void anAmountIsANumberWhereverItIsRead() {
+        assertThat(amounts(CsvFile.FOR_SPREADSHEETS)).isEqualTo("\uFEFFa.amount;ui.csv.source;ui.csv.day;ui.csv.licence\r\n"
+                + "-1500,50;Insee;2026-03-09;libre\r\n;Insee;2026-03-09;libre\r\n");
+        assertThat(amounts(CsvFile.FOR_PROGRAMS)).isEqualTo("a.amount,ui.csv.source,ui.csv.day,ui.csv.licence\r\n"
+                + "-1500.50,Insee,2026-03-09,libre\r\n,Insee,2026-03-09,libre\r\n");
+    }
+
+    private static String amounts(CsvFile format) {
+        return new Export<OptionalLong>(key -> key, "a.", _ -> new Export.Origin("Insee", DAY, "libre"), format)
+                .euros("amount", cents -> cents)
+                .text(List.of(OptionalLong.of(-150_050), OptionalLong.empty()));
+    }
+
+    @Test
     void isKeptUnderItsNameAndNowhereOnTheWay() {
         var answer = table().download("lieux", List.of(GRASSE));
 
@@ -85,13 +110,21 @@ class ExportTest {
     }
 
     private static Export<Place> table() {
-        return new Export<Place>(key -> key, "a.", place -> new Export.Origin("Insee", DAY, place.licence()))
+        return table(CsvFile.FOR_SPREADSHEETS);
+    }
+
+    private static Export<Place> table(CsvFile format) {
+        return new Export<Place>(key -> key, "a.", place -> new Export.Origin("Insee", DAY, place.licence()), format)
                 .column("name", Place::name)
                 .titled("Habitants", place -> Integer.toString(place.people()));
     }
 
     private static List<List<String>> read(String csv) {
-        return CsvReader.builder().fieldSeparator(';').ofCsvRecord(csv.substring(1)).stream()
+        return read(csv.substring(1), ';');
+    }
+
+    private static List<List<String>> read(String csv, char separator) {
+        return CsvReader.builder().fieldSeparator(separator).ofCsvRecord(csv).stream()
                 .map(record -> List.copyOf(record.getFields()))
                 .toList();
     }

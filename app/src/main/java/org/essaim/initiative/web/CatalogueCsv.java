@@ -2,8 +2,8 @@ package org.essaim.initiative.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -66,7 +66,7 @@ class CatalogueCsv {
                 .column("period", of(one -> one.card().period(), project -> text(project.year().stream().mapToObj(Integer::toString))))
                 .column("audience", ofCard(InitiativeCard::audience))
                 .column("programme", ofProject(FundedProject::themeLabel))
-                .column("amount", ofProject(project -> text(project.amountCents().stream().mapToObj(CatalogueCsv::euros))))
+                .euros("amount", CatalogueCsv::amount)
                 .column("beneficiary", ofProject(FundedProject::beneficiary))
                 .column("siren", ofProject(FundedProject::siren))
                 .column("links", ofCard(card -> lines(card.links().stream().map(Link::url))))
@@ -118,8 +118,7 @@ class CatalogueCsv {
         return themes.stream().map(Theme::messageKey).map(messages::get).collect(Collectors.joining(", "));
     }
 
-    /// As French spreadsheets read a number: 21667,00.
-    private static String euros(long cents) {
-        return BigDecimal.valueOf(cents, 2).toPlainString().replace('.', ',');
+    private static OptionalLong amount(Entry entry) {
+        return entry instanceof OfProject(var project, _, _) ? project.amountCents() : OptionalLong.empty();
     }
 }

@@ -14,6 +14,7 @@ import org.essaim.restitution.RestitutionMaterial.Territory;
 import org.essaim.restitution.Restitutions;
 import org.essaim.ui.Download;
 import org.essaim.ui.Export;
+import org.essaim.ui.Exports;
 import org.essaim.ui.Messages;
 import org.essaim.ui.Problem;
 import org.springframework.http.MediaType;
@@ -34,11 +35,13 @@ class RestitutionController {
     private final OpenRestitutions restitutions;
     private final PrintRoom prints;
     private final Messages messages;
+    private final Exports exports;
 
-    RestitutionController(OpenRestitutions restitutions, PrintRoom prints, Messages messages) {
+    RestitutionController(OpenRestitutions restitutions, PrintRoom prints, Messages messages, Exports exports) {
         this.restitutions = restitutions;
         this.prints = prints;
         this.messages = messages;
+        this.exports = exports;
     }
 
     @GetMapping(PUBLIC)
@@ -177,7 +180,7 @@ class RestitutionController {
     }
 
     private ResponseEntity<byte[]> csv(OpenRestitution reading, String name, Function<MaterialCsv, String> lines) {
-        return kept(reading, name, ".csv", Export.CSV).of(lines.apply(new MaterialCsv(reading.material(), messages::get)));
+        return kept(reading, name, ".csv", Export.CSV).of(lines.apply(new MaterialCsv(reading.material(), messages::get, exports.format())));
     }
 
     private static Download kept(OpenRestitution reading, String name, String extension, MediaType type) {
