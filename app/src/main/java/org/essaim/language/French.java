@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// Dates, hours, numbers and lists as French writes them, already typographed.
 final class French implements Language {
@@ -27,28 +28,8 @@ final class French implements Language {
             "novembre",
             "décembre");
 
-    private static final List<String> COUNTS = List.of(
-            "zéro",
-            "un",
-            "deux",
-            "trois",
-            "quatre",
-            "cinq",
-            "six",
-            "sept",
-            "huit",
-            "neuf",
-            "dix",
-            "onze",
-            "douze",
-            "treize",
-            "quatorze",
-            "quinze",
-            "seize",
-            "dix-sept",
-            "dix-huit",
-            "dix-neuf",
-            "vingt");
+    private static final Pattern AN_INITIATIVE =
+            Pattern.compile("(?i)((une |l’|l')?initiative (de la |du |des |de |d’|d'|en )?)?");
 
     /// « 9 mars 2021 », « 1er avril 2021 ».
     @Override
@@ -105,10 +86,20 @@ final class French implements Language {
         return digits.replaceAll("(?<=\\d)(?=(\\d{3})+$)", THIN);
     }
 
-    /// « trois », « vingt » for a sentence; digits above twenty. Masculine.
+    /// Masculine.
     @Override
     public String inWords(long count) {
-        return count >= 0 && count < COUNTS.size() ? COUNTS.get((int) count) : number(count);
+        return FrenchNumber.words(count, this);
+    }
+
+    @Override
+    public String inWordsFeminine(long count) {
+        return FrenchNumber.feminine(inWords(count));
+    }
+
+    @Override
+    public String fraction(long whole, long rest, long of) {
+        return FrenchNumber.fraction(whole, rest, of, this);
     }
 
     /// « 45 s », « 25 min », « 1 h 05 min »; seconds are left out from one minute on.
@@ -133,9 +124,22 @@ final class French implements Language {
         return list(items, "et");
     }
 
-    /// The same with another last word: « élue ou élu ».
     @Override
-    public String list(Collection<String> items, String last) {
+    public String anyOf(Collection<String> items) {
+        return list(items, "ou");
+    }
+
+    @Override
+    public String quoted(String title) {
+        return "«" + THIN + title + THIN + "»";
+    }
+
+    @Override
+    public boolean saysOnlyWhose(String title, String place) {
+        return AN_INITIATIVE.matcher(title.replace(place, "")).matches();
+    }
+
+    private static String list(Collection<String> items, String last) {
         List<String> words = List.copyOf(items);
         return switch (words.size()) {
             case 0 -> "";

@@ -64,8 +64,14 @@ public interface Language {
     /// « 10 782 ».
     String number(long number);
 
-    /// « trois », « vingt » for a sentence; digits above twenty.
+    /// « trois », « vingt et un » for a sentence; digits from a hundred on.
     String inWords(long count);
+
+    /// The same beside a feminine noun: « vingt et une ».
+    String inWordsFeminine(long count);
+
+    /// « 23 ½ », « ⅔ »; « 5/7 » where there is no such sign.
+    String fraction(long whole, long rest, long of);
 
     /// The word for as many: « 1 note », « 2 notes ».
     String plural(long count, String one, String several);
@@ -73,8 +79,14 @@ public interface Language {
     /// « a, b et c »; empty for none.
     String list(Collection<String> items);
 
-    /// The same with another last word: « élue ou élu ».
-    String list(Collection<String> items, String last);
+    /// « a, b ou c ».
+    String anyOf(Collection<String> items);
+
+    /// « le fonds de participation », with the marks of its language: a title within a sentence.
+    String quoted(String title);
+
+    /// Whether a title says whose it is and no more: « Une initiative du Pays de Grasse » is the Pays de Grasse's.
+    boolean saysOnlyWhose(String title, String place);
 
     /// A text that somebody wrote, as a sentence before another: it ends as they ended it, else with a full stop.
     String sentence(String text);

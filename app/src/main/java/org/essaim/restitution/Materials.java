@@ -39,14 +39,15 @@ public final class Materials {
     /// @param now when the material is drawn
     /// @param zone whose clock the dates are in
     /// @param address the full address of the restitution's page
-    /// @param sheetAddress the full address of a territory's sheet
+    /// @param sheet what a territory's sheet is called under `sheets`, the full address where they all lie
     /// @param leads true for facilitators: they see the room at work. Otherwise, only what the whole room may
     ///     see by now: no note of a silent start, no territory's verdict before they are read together
     public record Setting(
             Instant now,
             ZoneId zone,
             String address,
-            Function<Place, String> sheetAddress,
+            String sheets,
+            Function<Place, String> sheet,
             List<NextStep> nextSteps,
             boolean leads) {}
 
@@ -105,9 +106,11 @@ public final class Materials {
     }
 
     private Territory territory(Place place) {
-        return place.isKnown()
-                ? new Territory(place.key(), place.name(), setting.sheetAddress().apply(place))
-                : Territory.UNKNOWN;
+        if (!place.isKnown()) {
+            return Territory.UNKNOWN;
+        }
+        String slug = setting.sheet().apply(place);
+        return new Territory(place.key(), place.name(), slug, setting.sheets() + slug);
     }
 
     private static Attendee attendee(Material.Cited person) {
@@ -221,7 +224,7 @@ public final class Materials {
                         it.element().id().toString(),
                         it.element().initiative().toString(),
                         it.element().kind(),
-                        words.get("workshop.element.code." + Signs.key(it.element().kind())) + it.rank(),
+                        it.code(words::get),
                         it.element().text(),
                         it.element().decisive(),
                         it.notes()))

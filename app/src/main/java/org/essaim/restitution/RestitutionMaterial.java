@@ -74,9 +74,10 @@ public record RestitutionMaterial(
     }
 
     /// @param key its official key, or its name where it has none
-    /// @param address the full address of what this territory takes home
-    public record Territory(String key, String name, String address) {
-        static final Territory UNKNOWN = new Territory("", "", "");
+    /// @param slug what it takes home is called so, among those of the room
+    /// @param address the full address of that
+    public record Territory(String key, String name, String slug, String address) {
+        static final Territory UNKNOWN = new Territory("", "", "", "");
 
         boolean isKnown() {
             return !key.isEmpty();

@@ -158,7 +158,7 @@ public class WorkshopMaterials {
                 element.id().toString(),
                 element.initiative().toString(),
                 Kind.valueOf(element.kind().name()),
-                messages.get("workshop.element.code." + element.kind()) + gathered.rank(),
+                gathered.code(messages::get),
                 element.text(),
                 element.decisive(),
                 gathered.notes());

@@ -51,7 +51,7 @@ class FrenchTest {
         assertThat(Language.spoken().list(List.of())).isEmpty();
         assertThat(Language.spoken().list(List.of("Grasse"))).isEqualTo("Grasse");
         assertThat(Language.spoken().list(List.of("Grasse", "Sicoval"))).isEqualTo("Grasse et Sicoval");
-        assertThat(Language.spoken().list(List.of("a", "b", "c"), "ou")).isEqualTo("a, b ou c");
+        assertThat(Language.spoken().anyOf(List.of("a", "b", "c"))).isEqualTo("a, b ou c");
     }
 
     @Test
@@ -66,6 +66,7 @@ class FrenchTest {
         assertThat(Language.spoken().inWords(0)).isEqualTo("zéro");
         assertThat(Language.spoken().inWords(3)).isEqualTo("trois");
         assertThat(Language.spoken().inWords(20)).isEqualTo("vingt");
+        assertThat(Language.spoken().inWords(21)).isEqualTo("vingt et un");
         assertThat(shown(Language.spoken().inWords(1147))).isEqualTo("1^147");
     }
 

@@ -49,7 +49,8 @@ public final class RestitutionSamples {
                         sample.now(),
                         PARIS,
                         ADDRESS,
-                        place -> ADDRESS + "/territoires/" + Slug.of(place.name()),
+                        ADDRESS + "/territoires/",
+                        place -> Slug.of(place.name()),
                         List.of(),
                         leads),
                 WORDS);
@@ -124,6 +125,7 @@ public final class RestitutionSamples {
                 .map(name -> new Territory(
                         "nom:" + name,
                         name,
+                        Slug.of(name),
                         "https://essaim.example/ateliers/financement/territoires/" + Slug.of(name)))
                 .toList();
     }

@@ -100,7 +100,7 @@ class RestitutionsTest {
     @Test
     void moreTerritoriesThanAPageIsWideGoOnInASecondMatrix() {
         var many = IntStream.rangeClosed(1, 30)
-                .mapToObj(i -> new RestitutionMaterial.Territory("t" + i, "Territoire " + i, ""))
+                .mapToObj(i -> new RestitutionMaterial.Territory("t" + i, "Territoire " + i, "t" + i, ""))
                 .toList();
         var element = FULL.elements().getFirst();
         var judgements = many.stream()

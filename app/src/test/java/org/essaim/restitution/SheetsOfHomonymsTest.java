@@ -27,7 +27,7 @@ class SheetsOfHomonymsTest {
         RestitutionMaterial material = Materials.of(
                 play.workshop(),
                 play.people(),
-                new Materials.Setting(play.now(), ZoneOffset.UTC, "", place -> "/territoires/" + place.key(), List.of(), true),
+                new Materials.Setting(play.now(), ZoneOffset.UTC, "", "/territoires/", Place::key, List.of(), true),
                 RestitutionSamples.WORDS);
 
         assertThat(material.territories()).extracting(Territory::key).containsExactly("commune:93066", "commune:97411");

@@ -72,7 +72,8 @@ public final class RestitutionBench {
                 java.time.Instant.parse("2021-03-02T12:00:00Z"),
                 ZoneId.of("Europe/Paris"),
                 home,
-                place -> home + "/territoires/" + Slug.of(place.name()),
+                home + "/territoires/",
+                place -> Slug.of(place.name()),
                 List.of(),
                 true);
     }

@@ -3,7 +3,6 @@ package org.essaim.restitution.vote;
 import java.util.Collection;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.regex.Pattern;
 import org.essaim.language.Language;
 import org.essaim.text.Typed;
 import org.essaim.workshop.domain.Id;
@@ -13,8 +12,6 @@ import org.essaim.workshop.domain.PlannedInitiative;
 /// title says no more than that, and no other initiative is called so.
 public final class InitiativeNames {
     private static final int LONGEST_IN_A_SENTENCE = 60;
-    /// « Une initiative du Pays de Grasse » says no more than « Pays de Grasse ».
-    private static final Pattern NOTHING_MORE = Pattern.compile("(?i)((une |l’|l')?initiative (de la |du |des |de |d’|d'|en )?)?");
 
     private final List<PlannedInitiative> initiatives;
 
@@ -32,7 +29,7 @@ public final class InitiativeNames {
     public String said(Id<PlannedInitiative> id) {
         PlannedInitiative initiative = get(id);
         String label = Typed.shortened(label(id), LONGEST_IN_A_SENTENCE);
-        return byPlace(initiative) ? label : "«" + Language.THIN + label + Language.THIN + "»";
+        return byPlace(initiative) ? label : Language.spoken().quoted(label);
     }
 
     /// « A, B et C ».
@@ -42,7 +39,7 @@ public final class InitiativeNames {
 
     /// « A, B ou C ».
     public String any(Collection<Id<PlannedInitiative>> ids) {
-        return Language.spoken().list(ids.stream().map(this::said).toList(), "ou");
+        return Language.spoken().anyOf(ids.stream().map(this::said).toList());
     }
 
     /// The territory, where the label does not say it already.
@@ -54,7 +51,7 @@ public final class InitiativeNames {
     private boolean byPlace(PlannedInitiative initiative) {
         String place = initiative.place().name();
         return initiative.place().isKnown()
-                && NOTHING_MORE.matcher(initiative.title().replace(place, "")).matches()
+                && Language.spoken().saysOnlyWhose(initiative.title(), place)
                 && initiatives.stream().filter(it -> it.place().name().equals(place)).count() == 1;
     }
 

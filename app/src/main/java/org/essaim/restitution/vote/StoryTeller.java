@@ -1,9 +1,9 @@
 package org.essaim.restitution.vote;
 
-import static org.essaim.restitution.vote.FrenchNumber.capital;
-import static org.essaim.restitution.vote.FrenchNumber.feminine;
-import static org.essaim.restitution.vote.FrenchNumber.points;
-import static org.essaim.restitution.vote.FrenchNumber.words;
+import static org.essaim.restitution.vote.Spoken.capital;
+import static org.essaim.restitution.vote.Spoken.feminine;
+import static org.essaim.restitution.vote.Spoken.points;
+import static org.essaim.restitution.vote.Spoken.words;
 
 import essaim.ballot.Combination;
 import essaim.ballot.Election;

@@ -24,9 +24,14 @@ record OpenRestitution(
                 .mend(base, "restitution.back"));
     }
 
+    /// With its code, that of whoever came first was called so too, on sheets printed before.
+    private static String code(Territory territory) {
+        return territory.key().substring(territory.key().indexOf(':') + 1);
+    }
+
     private Optional<Territory> find(String slug) {
         return material.territories().stream()
-                .filter(it -> it.address().endsWith(OpenRestitutions.TERRITORIES + slug))
+                .filter(it -> it.slug().equals(slug) || slug.equals(it.slug() + "-" + code(it)))
                 .findFirst();
     }
 }

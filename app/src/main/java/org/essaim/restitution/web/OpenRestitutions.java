@@ -89,7 +89,8 @@ class OpenRestitutions {
                 clock.instant(),
                 now.workshop().plan().venue().zone(),
                 home,
-                place -> home + TERRITORIES + sheets.slug(place),
+                home + TERRITORIES,
+                sheets::slug,
                 next(card, now.workshop()),
                 leads);
         return new OpenRestitution(

@@ -131,7 +131,7 @@ class RestitutionController {
     }
 
     private static String path(OpenRestitution reading, Territory territory) {
-        return reading.base() + territory.address().substring(territory.address().lastIndexOf(OpenRestitutions.TERRITORIES));
+        return reading.base() + OpenRestitutions.TERRITORIES + territory.slug();
     }
 
     private ResponseEntity<byte[]> pdf(OpenRestitution reading) {

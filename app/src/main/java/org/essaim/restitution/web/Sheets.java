@@ -5,29 +5,32 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.essaim.ui.Slug;
+import org.essaim.workshop.domain.Participant;
 import org.essaim.workshop.domain.Place;
 import org.essaim.workshop.domain.Workshop;
 
-/// How the sheets of a room's territories are called in addresses: by their name, and where two have the same, by their code too.
+/// How the sheets of a room's territories are called in addresses: by their name; whoever comes later with the same name, by
+/// their code too. An address once given stays: it is printed, and passed on.
 final class Sheets {
-    private final Map<Place, String> slugs = new HashMap<>();
-    private final Map<String, Set<String>> keys = new HashMap<>();
+    private final Map<String, String> slugs = new HashMap<>();
+    private final Set<String> taken = new HashSet<>();
 
     Sheets(Workshop workshop) {
-        workshop.room().inOrderOfArrival().forEach(person -> keys.computeIfAbsent(named(person.place()), _ -> new HashSet<>())
-                .add(person.place().key()));
+        workshop.room().inOrderOfArrival().map(Participant::place).filter(Place::isKnown).forEach(this::slug);
     }
 
     String slug(Place place) {
-        String named = named(place);
-        boolean alone = Set.of(place.key()).containsAll(keys.getOrDefault(named, Set.of()));
-        return alone || place.territory().isEmpty()
-                ? named
-                : named + "-" + place.territory().substring(place.territory().indexOf(':') + 1);
+        return slugs.computeIfAbsent(place.key(), _ -> free(place));
     }
 
-    /// Folded once a place: a full room has few places and thousands of notes.
-    private String named(Place place) {
-        return slugs.computeIfAbsent(place, it -> Slug.of(it.name()));
+    private String free(Place place) {
+        String named = Slug.of(place.name());
+        String code = place.territory().substring(place.territory().indexOf(':') + 1);
+        String slug = named;
+        for (int number = 2; !taken.add(slug); number++) {
+            slug = named + "-" + (code.isEmpty() ? number : code);
+            code = "";
+        }
+        return slug;
     }
 }

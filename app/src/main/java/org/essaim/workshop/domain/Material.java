@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -50,11 +51,18 @@ public record Material(
         }
     }
 
-    /// @param rank  among those of its kind and initiative, from 1: with the kind's initial, how documents call it
+    /// @param rank  among those of its kind and initiative, from 1
     /// @param notes the numbers of those that it gathers, those withdrawn too
     public record Gathered(Element element, int rank, List<Integer> notes) {
         public Gathered {
             notes = List.copyOf(notes);
+        }
+
+        /// How everybody calls it: its kind's initial and its rank, such as `F3`.
+        ///
+        /// @param said the message of a key
+        public String code(UnaryOperator<String> said) {
+            return said.apply("workshop.element.code." + element.kind()) + rank;
         }
     }
 

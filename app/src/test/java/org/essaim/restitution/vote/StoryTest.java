@@ -55,7 +55,7 @@ class StoryTest {
                         + "Avec les trois plus cochées, huit bulletins seraient restés sans rien.");
         assertThat(cards(story)).first().asString().startsWith("La plus cochée, à égalité avec Rochefort Océan.");
         assertThat(cards(story)).last().asString().startsWith("Sans elle, ses sept bulletins n’auraient rien eu.");
-        assertThat(story.scores().stream().map(it -> FrenchNumber.points(it.points())))
+        assertThat(story.scores().stream().map(it -> Spoken.points(it.points())))
                 .containsExactly("24", "23\u202F½", "23\u202F½", "20\u202F⅔");
         assertThat(story.scores().getLast().plain()).isTrue();
     }

@@ -1,14 +1,14 @@
 package org.essaim.restitution.vote;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.essaim.restitution.vote.FrenchNumber.feminine;
-import static org.essaim.restitution.vote.FrenchNumber.points;
-import static org.essaim.restitution.vote.FrenchNumber.words;
+import static org.essaim.restitution.vote.Spoken.feminine;
+import static org.essaim.restitution.vote.Spoken.points;
+import static org.essaim.restitution.vote.Spoken.words;
 
 import essaim.ballot.Points;
 import org.junit.jupiter.api.Test;
 
-class FrenchNumberTest {
+class SpokenTest {
     @Test
     void countsAsFrenchDoes() {
         assertThat(words(0)).isEqualTo("zéro");

@@ -1,11 +1,9 @@
-package org.essaim.restitution.vote;
+package org.essaim.language;
 
-import essaim.ballot.Points;
 import java.util.Map;
-import org.essaim.language.Language;
 
-/// Small numbers in letters, and points as people write them.
-public final class FrenchNumber {
+/// Small numbers in letters, and fractions as people write them.
+final class FrenchNumber {
     private static final String[] BELOW_TWENTY = {
         "zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze",
         "treize", "quatorze", "quinze", "seize", "dix-sept", "dix-huit", "dix-neuf"
@@ -19,10 +17,11 @@ public final class FrenchNumber {
     private FrenchNumber() {}
 
     /// « dix-neuf », « vingt et un », « quatre-vingts »; digits from a hundred on.
-    public static String words(int number) {
-        if (number < 0 || number >= 100) {
-            return Language.spoken().number(number);
+    static String words(long count, Language french) {
+        if (count < 0 || count >= 100) {
+            return french.number(count);
         }
+        int number = (int) count;
         if (number < 20) {
             return BELOW_TWENTY[number];
         }
@@ -36,25 +35,16 @@ public final class FrenchNumber {
         return TENS[ten] + (linkedByEt ? " et " : "-") + BELOW_TWENTY[rest];
     }
 
-    /// The same beside a feminine noun: « une », « vingt et une ».
-    public static String feminine(int number) {
-        String words = words(number);
+    static String feminine(String words) {
         return words.equals("un") || words.endsWith(" un") || words.endsWith("-un") ? words + "e" : words;
     }
 
-    /// « 24 », « 23 ½ », « ⅔ »; `5/7` where there is no such sign.
-    public static String points(Points points) {
-        long rest = Math.abs(points.rest());
+    static String fraction(long whole, long rest, long of, Language french) {
         if (rest == 0) {
-            return Language.spoken().number(points.whole());
+            return french.number(whole);
         }
-        String plain = rest + "/" + points.denominator();
+        String plain = rest + "/" + of;
         String fraction = FRACTIONS.getOrDefault(plain, plain);
-        return points.whole() == 0 ? fraction : Language.spoken().number(points.whole()) + Language.THIN + fraction;
-    }
-
-    /// With a capital, to begin a sentence.
-    public static String capital(String words) {
-        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+        return whole == 0 ? fraction : french.number(whole) + Language.THIN + fraction;
     }
 }
