@@ -7,9 +7,11 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.essaim.EssaimTest;
 import org.essaim.HttpVisitor;
@@ -19,6 +21,7 @@ import org.essaim.account.TestAccounts;
 import org.essaim.programme.Programme.Electorate;
 import org.essaim.programme.Programme.ProgrammeText;
 import org.essaim.programme.Programme.Stage;
+import org.essaim.programme.domain.Ranking;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
@@ -307,6 +310,39 @@ class LeadingAProgrammeTest {
         programmes.propose(
                 programme.id(), new NewChallenge(id, title, "Parce que.", "", "", Challenge.State.ACCEPTED));
         return id;
+    }
+
+    /// The database cuts the pages of a list, and says again in its own words how a vote orders.
+    @Test
+    void theListOfEnjeuxIsInTheOrderOfTheVote() {
+        Programme programme = programme(Electorate.PERSON);
+        List<UUID> enjeux = IntStream.range(0, 12).mapToObj(i -> challenge(programme, "Enjeu " + i)).toList();
+        var chance = new Random(20210316);
+        for (int vote = 0; vote < 30; vote++) {
+            jdbc.sql("delete from programme.counted_ballot where programme_id = :id").param("id", programme.id()).update();
+            for (int ballot = 1; ballot <= vote; ballot++) {
+                jdbc.sql("insert into programme.counted_ballot (programme_id, number, approved) values (:id, :number, :approved)")
+                        .param("id", programme.id())
+                        .param("number", ballot)
+                        .param("approved", enjeux.stream().filter(_ -> chance.nextInt(3) == 0).toArray(UUID[]::new))
+                        .update();
+            }
+            var asked = new ChallengeQuery("", Optional.of(programme.slug()), ChallengeQuery.Order.RANK);
+
+            assertThat(IntStream.rangeClosed(1, 3).boxed().flatMap(page -> programmes.list(asked, page, 4).rows().stream()))
+                    .as("vote %d", vote)
+                    .containsExactlyElementsOf(programmes.ranking(programme.id()).places().stream().map(Ranking.Place::of).toList());
+        }
+    }
+
+    @Test
+    void aBallotIsSaidToBeKeptWhereThereIsOne() {
+        Programme programme = programme(Electorate.TERRITORY);
+        UUID water = challenge(programme, "Garder l’eau");
+        votes.move(programme.id(), Stage.VOTING);
+
+        assertThat(visitor.get(HttpVisitor.location(vote(programme, GRASSE, water))).body()).contains("Votre bulletin est enregistré");
+        assertThat(visitor.get(programme.contributionPath() + "?fait=vote").body()).doesNotContain("Votre bulletin est enregistré");
     }
 
     private Programme programme(Electorate electorate) {

@@ -1,16 +1,15 @@
 package org.essaim.site.web;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.essaim.account.DemonstrationAccess;
 import org.essaim.commun.CommunQuery;
@@ -28,7 +27,6 @@ import org.essaim.workshop.WorkshopCard;
 import org.essaim.workshop.WorkshopCard.State;
 import org.essaim.workshop.WorkshopFigures;
 import org.essaim.workshop.Workshops;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
@@ -46,27 +44,20 @@ class HomeFacts {
     /// « Live » is a matter of seconds, and a home page is read often.
     private static final Duration FRESH = Duration.ofSeconds(5);
 
+    private static final int MOST_KEPT = 200;
+
     private static final List<Door> DOORS = List.of(
             new Door("animation", "hand"),
             new Door("participante", "device"),
             new Door("projecteur", "projector"),
             new Door("designer", "pin"));
 
-    private record Known(LoopFigures figures, Instant at) {}
-
-    private record Told(Communs.Since since, Instant at) {}
-
-    private record Born(long all, long adaptations, Instant at) {}
-
     private final Workshops workshops;
-    private final WorkshopFigures figures;
-    private final Communs communs;
     private final DemonstrationAccess access;
     private final Messages messages;
-    private final Clock clock;
-    private final Map<WorkshopCard, Known> known = new ConcurrentHashMap<>();
-    private final Map<WorkshopCard, Told> told = new ConcurrentHashMap<>();
-    private final AtomicReference<@Nullable Born> born = new AtomicReference<>();
+    private final LoadingCache<WorkshopCard, LoopFigures> known;
+    private final LoadingCache<WorkshopCard, Communs.Since> told;
+    private final LoadingCache<CommunQuery.Kind, Long> published;
 
     HomeFacts(
             Workshops workshops,
@@ -76,26 +67,31 @@ class HomeFacts {
             Messages messages,
             Clock clock) {
         this.workshops = workshops;
-        this.figures = figures;
-        this.communs = communs;
         this.access = access;
         this.messages = messages;
-        this.clock = clock;
+        this.known = fresh(clock).build(figures::of);
+        this.told = fresh(clock).build(card -> communs.since(card.id()));
+        this.published = fresh(clock).build(communs::count);
+    }
+
+    private static Caffeine<Object, Object> fresh(Clock clock) {
+        return Caffeine.newBuilder()
+                .maximumSize(MOST_KEPT)
+                .expireAfterWrite(FRESH)
+                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()));
     }
 
     /// Before it is said: who looked while the demonstration was being loaded saw half of it, and nobody does after.
     @Order(Ordered.HIGHEST_PRECEDENCE)
     @EventListener(ApplicationReadyEvent.class)
     void forget() {
-        known.clear();
-        told.clear();
-        born.set(null);
+        known.invalidateAll();
+        told.invalidateAll();
+        published.invalidateAll();
     }
 
     HomePage home(String key) {
         List<WorkshopCard> all = workshops.all();
-        known.keySet().retainAll(all);
-        told.keySet().retainAll(all);
         var shown = all.stream().filter(HomeFacts::isReadable).min(FURTHEST);
         Counts counts = new Counts(
                 (int) all.stream()
@@ -106,11 +102,11 @@ class HomeFacts {
                 count(all, State.CLOSED),
                 count(all, State.OPEN),
                 count(all, State.PREPARED),
-                (int) born().all(),
-                (int) born().adaptations());
-        Communs.Since since = shown.map(this::since).orElse(Communs.Since.NOTHING);
+                published.get(CommunQuery.Kind.ANY).intValue(),
+                published.get(CommunQuery.Kind.ADAPTATION).intValue());
+        Communs.Since since = shown.map(told::get).orElse(Communs.Since.NOTHING);
         return new HomePage(
-                shown.map(this::figures).map(it -> it.with(later(since))).orElse(LoopFigures.NONE),
+                shown.map(known::get).map(it -> it.with(later(since))).orElse(LoopFigures.NONE),
                 trail(all, shown),
                 counts,
                 shown.map(WorkshopCard::title).orElse(""),
@@ -124,22 +120,10 @@ class HomeFacts {
     /// Of the workshop that the figure tells, or else of the demonstration's.
     private Trail trail(List<WorkshopCard> all, Optional<WorkshopCard> shown) {
         return Stream.concat(shown.stream(), all.stream().filter(WorkshopCard::demonstration).sorted(FURTHEST).limit(1))
-                .map(card -> new Trail(card.title(), shown.stream().anyMatch(card::equals), card.example(), since(card).notes()))
+                .map(card -> new Trail(card.title(), shown.stream().anyMatch(card::equals), card.example(), told.get(card).notes()))
                 .filter(trail -> !trail.notes().isEmpty())
                 .findFirst()
                 .orElse(Trail.NONE);
-    }
-
-    /// All that is published, as the list of communs counts it.
-    private Born born() {
-        Instant now = clock.instant();
-        Born before = born.get();
-        if (before != null && before.at().plus(FRESH).isAfter(now)) {
-            return before;
-        }
-        var fresh = new Born(communs.count(CommunQuery.Kind.ANY), communs.count(CommunQuery.Kind.ADAPTATION), now);
-        born.set(fresh);
-        return fresh;
     }
 
     /// Closed before open before prepared, then the latest.
@@ -150,26 +134,6 @@ class HomeFacts {
     /// By anybody: what its restitution answers too. The rehearsal of a real workshop is an example, and nobody else's.
     private static boolean isReadable(WorkshopCard card) {
         return card.published() || card.demonstration();
-    }
-
-    private LoopFigures figures(WorkshopCard card) {
-        Instant now = clock.instant();
-        return known.compute(
-                        card,
-                        (_, before) -> before != null && before.at().plus(FRESH).isAfter(now)
-                                ? before
-                                : new Known(figures.of(card), now))
-                .figures();
-    }
-
-    private Communs.Since since(WorkshopCard card) {
-        Instant now = clock.instant();
-        return told.compute(
-                        card,
-                        (_, before) -> before != null && before.at().plus(FRESH).isAfter(now)
-                                ? before
-                                : new Told(communs.since(card.id()), now))
-                .since();
     }
 
     /// A commun was a concept first.
@@ -200,7 +164,7 @@ class HomeFacts {
         if (!readable) {
             return state;
         }
-        LoopFigures facts = figures(card);
+        LoopFigures facts = known.get(card);
         List<String> counted = new ArrayList<>();
         if (!facts.territories().isEmpty()) {
             counted.add(messages.get("site.count.territories", facts.territories().size()));
