@@ -45,7 +45,7 @@ class MaterialCsvTest {
     void opensInASpreadsheetSetToFrench() {
         String notes = new MaterialCsv(FULL, WORDS, CsvFile.FOR_SPREADSHEETS).notes();
 
-        assertThat(notes).startsWith("\uFEFFinitiative;note;table;genre;territoire;texte;élément;");
+        assertThat(notes).startsWith("\uFEFFInitiative;Note;Table;Genre;Territoire;Texte;Élément;");
     }
 
     @Test

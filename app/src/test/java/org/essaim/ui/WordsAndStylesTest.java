@@ -87,6 +87,16 @@ class WordsAndStylesTest {
                 .allMatch(it -> key.matcher(it).matches());
     }
 
+    /// Those that every table ends with do, and stand beside the others.
+    @Test
+    void titlesOfColumnsBeginWithACapital() {
+        assertThat(MESSAGES.keys())
+                .filteredOn(key -> key.contains(".csv.") && !key.matches(".*\\.(yes|no)"))
+                .hasSizeGreaterThan(80)
+                .extracting(MESSAGES::get)
+                .noneMatch(title -> Character.isLowerCase(title.charAt(0)));
+    }
+
     @Test
     void aConstantIsReadAsKeysAreWritten() {
         assertThat(MESSAGES.get("workshop.phone.role.LOCAL_AGENT")).isEqualTo(MESSAGES.get("workshop.phone.role.local-agent"));

@@ -157,7 +157,9 @@ public final class StoryTeller {
     private List<Story.Answer> answers(List<WhyNot<Id<PlannedInitiative>>> asked) {
         List<Story.Answer> answers = new ArrayList<>();
         for (var why : asked) {
-            String question = why.moreApprovedThan().isEmpty() ? "why.nearest" : "why.question";
+            String question = why.supports() == 0
+                    ? "why.nobody"
+                    : why.moreApprovedThan().isEmpty() ? "why.nearest" : "why.question";
             answers.add(new Story.Answer(
                     Line.of(question, names.said(why.candidate()), why.supports()), whyNot(why)));
             answers.add(new Story.Answer(Line.of("need.question"), need(why)));

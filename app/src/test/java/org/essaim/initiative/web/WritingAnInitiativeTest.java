@@ -333,7 +333,7 @@ class WritingAnInitiativeTest {
 
         assertThat(csv.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/csv");
         assertThat(csv.body())
-                .startsWith("\uFEFFgenre;titre;territoire;code du territoire;")
+                .startsWith("\uFEFFGenre;Titre;Territoire;Code du territoire;")
                 .contains("Zéphyr : =1+1;CA du Sicoval;epci:243100633", "'- un", "Licence Ouverte 2.0")
                 .doesNotContain("secret");
     }

@@ -18,6 +18,7 @@ import org.essaim.workshop.domain.Id;
 import org.essaim.workshop.domain.Item;
 import org.essaim.workshop.domain.Note;
 import org.essaim.workshop.domain.Phase;
+import org.essaim.workshop.domain.Plan;
 import org.essaim.workshop.domain.PlannedInitiative;
 import org.essaim.workshop.domain.Projection;
 import org.essaim.workshop.domain.Sentence;
@@ -68,6 +69,11 @@ public record DeskPage(
 
     public Item.Session session() {
         return view.session();
+    }
+
+    /// How many initiatives are still to be found before it may open.
+    public int lacking() {
+        return Math.max(0, Plan.FEWEST_INITIATIVES - initiatives().size());
     }
 
     public boolean isPrepared() {

@@ -251,7 +251,7 @@ class PreparingInABrowserTest {
         prepare("=Une formule");
         String csv = page.request().get(at("/ateliers.csv?q=formule")).text();
 
-        assertThat(csv.lines().toList()).hasSizeGreaterThan(1).first().asString().contains("titre;enjeu;");
+        assertThat(csv.lines().toList()).hasSizeGreaterThan(1).first().asString().contains("Titre;Enjeu;");
         assertThat(csv).contains("'=Une formule;", ";à venir;non;http");
     }
 
