@@ -35,7 +35,7 @@ class MaterialCsvTest {
         String voice = "écarter · Pourquoi\u00A0: Les écoles n’ont pas ce temps.";
 
         List<CsvRecord> verdicts = read(new MaterialCsv(FULL, WORDS, CsvFile.FOR_SPREADSHEETS).verdicts());
-        int column = verdicts.getFirst().getFields().indexOf("autres voix du territoire");
+        int column = verdicts.getFirst().getFields().indexOf("Autres voix du territoire");
         assertThat(verdicts.stream().map(line -> line.getField(column))).contains(voice);
         assertThat(MarkdownRenderer.render(Restitutions.compose(FULL, WORDS)))
                 .contains("D’autres voix, au sein d’un même territoire", "Les écoles n’ont pas ce temps.");
@@ -95,7 +95,7 @@ class MaterialCsvTest {
 
         List<CsvRecord> questions = read(csv.questions());
         assertThat(questions).hasSize(1 + SampleMaterial.QUESTIONS.size());
-        assertThat(questions.getFirst().getFields()).startsWith("initiative", "question", "territoire", "texte", "réponse");
+        assertThat(questions.getFirst().getFields()).startsWith("Initiative", "Question", "Territoire", "Texte", "Réponse");
         assertThat(questions.get(1).getField(3)).isEqualTo(SampleMaterial.QUESTIONS.getFirst());
         assertThat(questions.get(1).getField(4)).isEqualTo("Le territoire : il lisse sur tout le portefeuille.");
         List<CsvRecord> comments = read(csv.comments());

@@ -233,7 +233,7 @@ class RestitutionsTest {
                 .doesNotContain("Ce qui peut être amélioré");
         assertThat(MarkdownRenderer.render(Restitutions.territorySheet(material, place, WORDS)))
                 .contains("Pourquoi\u00A0:", "Trop cher pour nous.");
-        assertThat(new MaterialCsv(material, WORDS, CsvFile.FOR_SPREADSHEETS).verdicts()).contains("pourquoi l’écarter", ";;Trop cher pour nous.;");
+        assertThat(new MaterialCsv(material, WORDS, CsvFile.FOR_SPREADSHEETS).verdicts()).contains("Pourquoi l’écarter", ";;Trop cher pour nous.;");
     }
 
     @Test
