@@ -4,6 +4,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiBits;
@@ -17,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// One pass over the documents that hold what was asked: which pass the filters, and how many there would be with one
 /// filter less. A document refused by a single filter is counted for that filter's field alone.
 final class Pass {
+    private static final int STEPS = 5;
+
     private final Schema schema;
     private final Columns columns;
     private final Query query;
@@ -25,6 +30,10 @@ final class Pass {
     private final List<NumberFilter> numberFilters;
     private final List<Counted> counted;
     private final List<Bars> bars;
+    private final byte @Nullable [] ringOfPlace;
+    private final int[] starts;
+    private final int[] places;
+    private final int[] rings;
     private final int[] documents;
     private int total;
 
@@ -77,13 +86,62 @@ final class Pass {
                         new int[number.bounds().size() + 1]))
                 .toList();
         documents = new int[scores.scores().length];
+        int most = query.near().map(near -> near.rings().size()).orElse(0);
+        rings = new int[most + 1];
+        Optional<Labels> around = query.near().map(near -> columns.labels(near.label()));
+        ringOfPlace = around.map(labels -> rings(labels.names(), query.near().orElseThrow().rings())).orElse(null);
+        starts = around.map(Labels::starts).orElse(new int[0]);
+        places = around.map(Labels::ordinals).orElse(new int[0]);
     }
 
-    /// @param least how many of the things asked a document must hold
-    void pass(IndexReader reader, int least) {
+    private static byte[] rings(String[] names, List<Set<String>> rings) {
+        var ringOf = new byte[names.length];
+        for (int i = 0; i < names.length; i++) {
+            byte ring = 0;
+            while (ring < rings.size() && !rings.get(ring).contains(names[i])) {
+                ring++;
+            }
+            ringOf[i] = ring;
+        }
+        return ringOf;
+    }
+
+    /// In which ring a document lies; the outermost is around all of them.
+    int ring(int document) {
+        if (ringOfPlace == null) {
+            return 0;
+        }
+        int ring = rings.length - 1;
+        for (int i = starts[document]; i < starts[document + 1]; i++) {
+            ring = Math.min(ring, ringOfPlace[places[i]]);
+        }
+        return ring;
+    }
+
+    int[] rings() {
+        return rings;
+    }
+
+    /// Those that hold all that was asked, or something near it.
+    void passWhole(IndexReader reader) {
+        pass(reader, scores::isWhole);
+    }
+
+    /// Those too that hold at least so many of the things asked, one of them as a need.
+    void passPartial(IndexReader reader, int least) {
+        pass(reader, document -> scores.isWhole(document)
+                || scores.held()[document] + scores.near()[document] >= least && scores.needed()[document] > 0);
+    }
+
+    /// @param outermost the last ring that is admitted
+    void passWithin(IndexReader reader, int outermost) {
+        pass(reader, document -> ring(document) <= outermost);
+    }
+
+    private void pass(IndexReader reader, IntPredicate admitted) {
         @Nullable Bits live = MultiBits.getLiveDocs(reader);
         for (int document = 0; document < documents.length; document++) {
-            if (scores.coverage()[document] >= least && (live == null || live.get(document))) {
+            if (admitted.test(document) && (live == null || live.get(document))) {
                 pass(document);
             }
         }
@@ -133,6 +191,7 @@ final class Pass {
         }
         if (refusals == 0) {
             documents[total++] = document;
+            rings[ring(document)]++;
         }
         if (refusals <= 1) {
             count(document, refusing);
@@ -153,10 +212,14 @@ final class Pass {
         }
     }
 
+    /// Everything asked before a part of it, the place before what is around it; then the order that is wanted.
     private PageOrder.Comparison comparison() {
         PageOrder.Comparison asked = comparison(query.order());
+        boolean placed = ringOfPlace != null;
         return (document, other) -> {
-            int order = asked.compare(document, other);
+            int order = query.plain() ? 0 : -Boolean.compare(scores.isWhole(document), scores.isWhole(other));
+            order = order == 0 && placed ? Integer.compare(ring(document), ring(other)) : order;
+            order = order != 0 ? order : asked.compare(document, other);
             return order != 0 ? order : Integer.compare(document, other);
         };
     }
@@ -164,6 +227,14 @@ final class Pass {
     private PageOrder.Comparison comparison(Order order) {
         return switch (order) {
             case Order.Relevance(Order tie) -> relevance(comparison(tie));
+            case Order.Tied(Order first, Order then) -> {
+                PageOrder.Comparison one = comparison(first);
+                PageOrder.Comparison two = comparison(then);
+                yield (document, other) -> {
+                    int compared = one.compare(document, other);
+                    return compared != 0 ? compared : two.compare(document, other);
+                };
+            }
             case Order.ByNumber(String field, boolean descending) -> {
                 long[] numbers = columns.numbers(field);
                 yield (document, other) -> {
@@ -182,16 +253,27 @@ final class Pass {
         };
     }
 
+    /// Whatever holds more of what was asked; then in steps of evidence, in each of which the lower tier is first.
     private PageOrder.Comparison relevance(PageOrder.Comparison tie) {
-        byte[] coverage = scores.coverage();
+        byte[] held = scores.held();
+        byte[] near = scores.near();
         float[] score = scores.scores();
-        long[] tiers = query.plain() ? new long[score.length] : columns.numbers(schema.tier());
-        boolean whole = !query.plain();
+        boolean plain = query.plain();
+        long[] tiers = columns.numbers(schema.tier());
         return (document, other) -> {
-            int order = whole ? Byte.compare(coverage[other], coverage[document]) : 0;
-            order = order != 0 ? order : Long.compare(tiers[document], tiers[other]);
+            int order = 0;
+            if (!plain) {
+                order = Integer.compare(held[other] + near[other], held[document] + near[document]);
+                order = order != 0 ? order : Byte.compare(held[other], held[document]);
+                order = order != 0 ? order : Integer.compare(step(score[other]), step(score[document]));
+                order = order != 0 ? order : Long.compare(tiers[document], tiers[other]);
+            }
             order = order != 0 ? order : Float.compare(score[other], score[document]);
             return order != 0 ? order : tie.compare(document, other);
         };
+    }
+
+    private int step(float score) {
+        return scores.best() == 0 ? 0 : (int) (score / scores.best() * STEPS);
     }
 }

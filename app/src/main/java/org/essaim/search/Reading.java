@@ -1,19 +1,19 @@
 package org.essaim.search;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.essaim.search.FrenchAnalysis.Word;
 import org.essaim.search.Variant.Kin;
 
 /// From what was typed to the things that were meant.
 ///
-/// Words that belong together are one thing (« pompe à chaleur »), with its synonyms. A word that stands nowhere is
-/// taken for the nearest one that does; one that hardly stands anywhere is searched together with it.
+/// Words that belong together are one thing (« pompe à chaleur »), with its synonyms. A word that stands nowhere is taken for
+/// the frequent one nearest to it.
 final class Reading {
-    /// A word this rare may be a slip that somebody else made too.
-    private static final int HARDLY_ANYWHERE = 3;
-    private static final int TIMES_COMMONER = 20;
-
     private final FrenchAnalysis french;
     private final Synonyms synonyms;
 
@@ -22,16 +22,18 @@ final class Reading {
         this.synonyms = synonyms;
     }
 
-    List<Meaning> read(String text, Lexicon lexicon) {
+    /// @param names words that may be a name
+    List<Meaning> read(String text, String names, Lexicon lexicon) {
         List<Word> words = typed(text);
-        List<String> typed = words.stream().map(Word::stem).toList();
-        List<String> stems = mended(words, lexicon);
+        List<Word> meant = mended(words, lexicon);
+        List<String> stems = meant.stream().map(Word::stem).toList();
+        Set<String> named = new HashSet<>(french.words(names).stream().map(Word::written).toList());
         var concepts = new ArrayList<Meaning>();
         for (int from = 0; from < words.size(); ) {
             int run = Math.max(1, synonyms.run(stems, from));
             String asked = text.substring(
                     words.get(from).from(), words.get(from + run - 1).to());
-            concepts.add(concept(asked, typed.subList(from, from + run), stems.subList(from, from + run), lexicon));
+            concepts.add(concept(asked, words.subList(from, from + run), meant.subList(from, from + run), named, lexicon));
             from += run;
         }
         return concepts;
@@ -41,7 +43,7 @@ final class Reading {
     List<Meaning> plain(String text) {
         return typed(text).stream()
                 .map(word -> new Meaning(
-                        text.substring(word.from(), word.to()), List.of(new Variant(List.of(word.stem()), Kin.TYPED))))
+                        text.substring(word.from(), word.to()), List.of(new Variant(List.of(word.stem()), Kin.TYPED)), true))
                 .toList();
     }
 
@@ -50,34 +52,62 @@ final class Reading {
         return words.subList(0, Math.min(words.size(), Query.MOST_WORDS));
     }
 
-    private List<String> mended(List<Word> words, Lexicon lexicon) {
+    private List<Word> mended(List<Word> words, Lexicon lexicon) {
         List<String> typed = words.stream().map(Word::stem).toList();
-        var stems = new ArrayList<>(typed);
-        for (int at = 0; at < typed.size(); at++) {
+        var meant = new ArrayList<>(words);
+        for (int at = 0; at < words.size(); at++) {
             int run = synonyms.run(typed, at);
             if (run > 0) {
                 at += run - 1;
-            } else if (lexicon.documents(typed.get(at)) == 0) {
-                int letters = words.get(at).to() - words.get(at).from();
-                stems.set(at, lexicon.nearest(typed.get(at), letters).orElse(typed.get(at)));
+                continue;
+            }
+            Optional<List<String>> phrase = synonyms.misspelt(typed, at);
+            if (phrase.isPresent()) {
+                for (String stem : phrase.get()) {
+                    Word word = words.get(at);
+                    meant.set(at++, new Word(stem, word.written(), word.from(), word.to()));
+                }
+                at--;
+            } else {
+                Word word = words.get(at);
+                if (isNowhere(word, lexicon)) {
+                    int place = at;
+                    lexicon.nearest(word.folded(), other -> lexicon.documents(stem(other)))
+                            .ifPresent(near -> meant.set(place, new Word(stem(near), AsWritten.marked(near), word.from(), word.to())));
+                }
             }
         }
-        return stems;
+        return meant;
     }
 
-    private Meaning concept(String asked, List<String> typed, List<String> stems, Lexicon lexicon) {
+    private String stem(String word) {
+        List<String> stems = french.stems(word);
+        return stems.size() == 1 ? stems.getFirst() : word;
+    }
+
+    private static boolean isNowhere(Word word, Lexicon lexicon) {
+        return lexicon.documents(word.written()) == 0
+                && lexicon.documents(word.stem()) == 0
+                && lexicon.names(word.written()) == 0;
+    }
+
+    /// What somebody says is a name, and what stands among names alone.
+    private static boolean isNamed(List<Word> words, Set<String> named, Collection<Variant> variants, Lexicon lexicon) {
+        return words.stream().anyMatch(word -> named.contains(word.written()))
+                || variants.stream().noneMatch(variant -> variant.terms().stream().allMatch(term -> lexicon.documents(term) > 0));
+    }
+
+    private Meaning concept(String asked, List<Word> words, List<Word> meant, Set<String> named, Lexicon lexicon) {
+        List<String> stems = meant.stream().map(Word::stem).toList();
+        boolean asTyped = stems.equals(words.stream().map(Word::stem).toList());
         var variants = new ArrayList<Variant>();
-        variants.add(new Variant(stems, stems.equals(typed) ? Kin.TYPED : Kin.CORRECTED));
-        variants.addAll(synonyms.of(stems));
-        if (variants.size() == 1 && typed.equals(stems)) {
-            String word = stems.getFirst();
-            int documents = lexicon.documents(word);
-            if (documents > 0 && documents <= HARDLY_ANYWHERE) {
-                lexicon.nearest(word, word.length())
-                        .filter(near -> !near.equals(word) && lexicon.documents(near) >= documents * TIMES_COMMONER)
-                        .ifPresent(near -> variants.add(new Variant(List.of(near), Kin.CORRECTED)));
-            }
+        if (asTyped) {
+            variants.add(new Variant(words.stream().map(Word::written).toList(), Kin.TYPED));
+            variants.add(new Variant(stems, Kin.INFLECTED));
+        } else {
+            variants.add(new Variant(stems, Kin.CORRECTED));
         }
-        return new Meaning(asked, variants);
+        variants.addAll(synonyms.of(stems));
+        return new Meaning(asked, variants, isNamed(words, named, variants, lexicon));
     }
 }

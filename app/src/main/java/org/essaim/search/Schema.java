@@ -11,7 +11,12 @@ import java.util.List;
 /// score; one of `numbers`
 public record Schema(List<Text> texts, List<Label> labels, List<Number> numbers, List<String> keys, String tier) {
     /// @param weight how much a word counts there, beside the other fields
-    public record Text(String name, float weight) {}
+    /// @param names whether it holds names, in which no need is read: « haies » is no reason to find Les Haies
+    public record Text(String name, float weight, boolean names) {
+        public Text(String name, float weight) {
+            this(name, weight, false);
+        }
+    }
 
     /// @param counted whether results tell how many documents have each value
     public record Label(String name, boolean counted) {}
@@ -37,6 +42,14 @@ public record Schema(List<Text> texts, List<Label> labels, List<Number> numbers,
         return texts.stream().map(Text::name).toList();
     }
 
+    List<Text> texts(boolean names) {
+        return texts.stream().filter(text -> text.names() == names).toList();
+    }
+
+    boolean names(String field) {
+        return texts.stream().anyMatch(text -> text.names() && text.name().equals(field));
+    }
+
     List<String> labelNames() {
         return labels.stream().map(Label::name).toList();
     }
@@ -55,6 +68,7 @@ public record Schema(List<Text> texts, List<Label> labels, List<Number> numbers,
     void check(Query query) {
         check(labelNames(), query.filters().keySet());
         check(numberNames(), query.ranges().keySet());
+        check(labelNames(), query.near().map(Query.Near::label).stream().toList());
     }
 
     private static void check(List<String> known, Collection<String> given) {

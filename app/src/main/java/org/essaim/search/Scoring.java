@@ -19,19 +19,25 @@ import org.apache.lucene.search.similarities.BM25Similarity;
 import org.essaim.search.Variant.Kin;
 import org.jspecify.annotations.Nullable;
 
-/// How well each document answers: BM25 with one difference. A thing that was asked has **one** rarity, whichever of
-/// its words a
-/// document uses; with BM25's own, the document with the rarest synonym would win over the one with the very words.
+/// How well each document answers, by evidence: which of the ways to say a thing stands in which field. How often, and in how
+/// long a text, decides between equals alone. A thing that was asked has **one** rarity, whichever of its words a document
+/// uses; with BM25's own, the document with the rarest synonym would win over the one with the very words.
 ///
 /// Things are searched one after the other and added up, which also tells how many of them a document holds.
 final class Scoring {
     /// Titles are short here and there without being better for it.
     private static final float LENGTH_MATTERS = .3f;
-    private static final float SATURATION = .9f;
+    private static final float SATURATION = .12f;
+
+    /// From this weight on, a field says what a document is.
+    private static final float TELLING = .5f;
 
     /// Words that belong together, found apart.
     private static final float APART = .45f;
     private static final int GAP = 2;
+
+    /// All that was asked in its order, beside each thing for itself.
+    private static final float IN_ONE_RUN = .2f;
 
     /// Of a field where the words stand too, beside the best one.
     private static final float ALSO = .15f;
@@ -39,8 +45,15 @@ final class Scoring {
     private final Schema schema;
 
     /// @param scores by document of the reader
-    /// @param coverage how many of the things asked each holds
-    record Scores(float[] scores, byte[] coverage, int asked) {}
+    /// @param held how many of the things asked each holds
+    /// @param near how many more it holds something near of, or in words apart
+    /// @param needed how many it holds where a need is read, not among names alone
+    /// @param best what a document would have whose title holds everything as it was typed
+    record Scores(float[] scores, byte[] held, byte[] near, byte[] needed, int asked, float best) {
+        boolean isWhole(int document) {
+            return held[document] + near[document] == asked;
+        }
+    }
 
     Scoring(Schema schema) {
         this.schema = schema;
@@ -59,14 +72,46 @@ final class Scoring {
 
     Scores score(IndexSearcher searcher, List<Meaning> concepts, Lexicon lexicon, boolean plain) throws IOException {
         int documents = searcher.getIndexReader().maxDoc();
-        var scores = new Scores(new float[documents], new byte[documents], concepts.size());
+        var scores = new float[documents];
+        var held = new byte[documents];
+        var near = new byte[documents];
+        var needed = new byte[documents];
+        var last = new byte[documents];
+        float best = 0;
+        byte number = 0;
         for (Meaning concept : concepts) {
+            number++;
             float rarity = plain
                     ? 1
                     : rarity(concept, lexicon, searcher.getIndexReader().numDocs());
-            searcher.search(query(concept, rarity), new Sum(scores));
+            best += rarity;
+            byte[] counted = concept.named() && !plain ? new byte[documents] : needed;
+            searcher.search(query(concept, rarity, false), new Sum(scores, last, number, held, counted));
+            if (!plain) {
+                searcher.search(query(concept, rarity, true), new Sum(scores, last, number, near, counted));
+            }
         }
-        return scores;
+        if (!plain && concepts.size() > 1) {
+            searcher.search(inOneRun(concepts, best), new Sum(scores, new byte[documents], number, new byte[documents], new byte[documents]));
+        }
+        return new Scores(scores, held, near, needed, concepts.size(), best);
+    }
+
+    /// All that was asked, as it was typed and in its order.
+    private org.apache.lucene.search.Query inOneRun(List<Meaning> concepts, float best) {
+        String[] run = concepts.stream()
+                .map(concept -> concept.variants().stream()
+                        .filter(variant -> variant.kin() != Kin.TYPED)
+                        .findFirst()
+                        .orElse(concept.variants().getFirst()))
+                .flatMap(variant -> variant.terms().stream())
+                .toArray(String[]::new);
+        return new DisjunctionMaxQuery(
+                schema.texts(false).stream()
+                        .map(field -> (org.apache.lucene.search.Query)
+                                weighted(new PhraseQuery(GAP, field.name(), run), best * IN_ONE_RUN * field.weight() / run.length))
+                        .toList(),
+                0);
     }
 
     /// BM25's own formula, of the words as typed; of the commonest synonym where these stand nowhere.
@@ -81,27 +126,43 @@ final class Scoring {
     }
 
     private static int documents(Variant variant, Lexicon lexicon) {
-        return variant.stems().stream().mapToInt(lexicon::documents).min().orElse(0);
+        return variant.terms().stream().mapToInt(lexicon::documents).min().orElse(0);
     }
 
-    private org.apache.lucene.search.Query query(Meaning concept, float rarity) {
-        var ways = new ArrayList<org.apache.lucene.search.Query>();
-        for (Variant variant : concept.variants()) {
-            for (Schema.Text field : schema.texts()) {
-                ways.add(new BoostQuery(together(field, variant), rarity * field.weight() * variant.kin().weight));
-            }
-            boolean meant = variant.kin() == Kin.TYPED || variant.kin() == Kin.CORRECTED;
-            if (meant && variant.stems().size() > 1) {
-                ways.add(new BoostQuery(
-                        apart(variant),
-                        rarity * APART * variant.kin().weight / variant.stems().size()));
-            }
+    /// The best way in each field, however many stand there.
+    private org.apache.lucene.search.Query query(Meaning concept, float rarity, boolean near) {
+        var fields = new ArrayList<org.apache.lucene.search.Query>();
+        for (Schema.Text field : schema.texts()) {
+            List<org.apache.lucene.search.Query> ways = concept.variants().stream()
+                    .filter(variant -> near == isNear(variant, field))
+                    .filter(variant -> !field.names() || concept.named() && variant.kin() == Kin.TYPED)
+                    .map(variant -> weighted(
+                            together(field, variant), rarity * field.weight() * variant.kin().weight / variant.terms().size()))
+                    .toList();
+            fields.add(new DisjunctionMaxQuery(ways, 0));
         }
-        return new DisjunctionMaxQuery(ways, ALSO);
+        if (near) {
+            concept.variants().stream()
+                    .filter(variant -> variant.kin() == Kin.INFLECTED || variant.kin() == Kin.CORRECTED)
+                    .filter(variant -> variant.terms().size() > 1)
+                    .forEach(variant -> fields.add(weighted(
+                            apart(variant), rarity * APART * variant.kin().weight / variant.terms().size())));
+        }
+        return new DisjunctionMaxQuery(fields, ALSO);
     }
 
+    /// A neighbour is, wherever it stands; a synonym is where a text says what it is about beside other things.
+    private static boolean isNear(Variant variant, Schema.Text field) {
+        return variant.kin() == Kin.NEIGHBOUR || variant.kin() == Kin.SYNONYM && field.weight() < TELLING;
+    }
+
+    private static org.apache.lucene.search.Query weighted(org.apache.lucene.search.Query query, float weight) {
+        return new BoostQuery(query, weight);
+    }
+
+    /// Of words that belong together each adds its own weight to the run.
     private static org.apache.lucene.search.Query together(Schema.Text field, Variant variant) {
-        List<String> stems = variant.stems();
+        List<String> stems = variant.terms();
         return stems.size() == 1
                 ? new TermQuery(new Term(field.name(), stems.getFirst()))
                 : new PhraseQuery(GAP, field.name(), stems.toArray(String[]::new));
@@ -109,10 +170,10 @@ final class Scoring {
 
     private org.apache.lucene.search.Query apart(Variant variant) {
         var all = new BooleanQuery.Builder();
-        for (String stem : variant.stems()) {
+        for (String stem : variant.terms()) {
             all.add(
                     new DisjunctionMaxQuery(
-                            schema.texts().stream()
+                            schema.texts(false).stream()
                                     .map(field -> (org.apache.lucene.search.Query)
                                             new BoostQuery(new TermQuery(new Term(field.name(), stem)), field.weight()))
                                     .toList(),
@@ -122,13 +183,22 @@ final class Scoring {
         return all.build();
     }
 
+    /// Adds up, and counts each document once for a thing.
     private static final class Sum extends SimpleCollector {
-        private final Scores sum;
+        private final float[] scores;
+        private final byte[] last;
+        private final byte number;
+        private final byte[] count;
+        private final byte[] needed;
         private int base;
         private @Nullable Scorable scorer;
 
-        Sum(Scores sum) {
-            this.sum = sum;
+        Sum(float[] scores, byte[] last, byte number, byte[] count, byte[] needed) {
+            this.scores = scores;
+            this.last = last;
+            this.number = number;
+            this.count = count;
+            this.needed = needed;
         }
 
         @Override
@@ -143,8 +213,13 @@ final class Scoring {
 
         @Override
         public void collect(int document) throws IOException {
-            sum.scores()[base + document] += scorer == null ? 0 : scorer.score();
-            sum.coverage()[base + document]++;
+            int at = base + document;
+            if (last[at] != number) {
+                last[at] = number;
+                count[at]++;
+                needed[at]++;
+                scores[at] += scorer == null ? 0 : scorer.score();
+            }
         }
 
         @Override

@@ -42,9 +42,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// How a question is read: words that belong together are one thing; synonyms of the field are found, and said; a word
 /// that stands nowhere is taken for its nearest. A document fits when it holds **everything** that was asked; only
-/// where fewer than [#ENOUGH] do, those that hold half of it follow.
+/// where fewer than [#ENOUGH] do, those that hold half of it follow. Where none does, it is said, with a few of these.
 public final class SearchIndex implements AutoCloseable {
     public static final int ENOUGH = 10;
+
+    /// Of those that hold a part, where nothing holds all.
+    public static final int FEW = 5;
 
     /// While an index is made, what is there already can be found, from time to time more of it.
     private static final int SHOWN_EVERY = 20_000;
@@ -164,48 +167,101 @@ public final class SearchIndex implements AutoCloseable {
     }
 
     private Results search(Query query, Snapshot seen, long started) throws IOException {
-        var lexicon = new Lexicon(seen.reader(), schema.textNames());
-        List<Meaning> concepts = query.plain() ? reading.plain(query.words()) : reading.read(query.words(), lexicon);
+        var lexicon = new Lexicon(seen.reader(), schema);
+        List<Meaning> concepts =
+                query.plain() ? reading.plain(query.words()) : reading.read(query.words(), query.names(), lexicon);
         var searcher = new IndexSearcher(seen.reader());
         searcher.setQueryCache(null);
         searcher.setSimilarity(query.plain() ? new BM25Similarity() : new Scoring.OneRarity());
         Scores scores = scoring.score(searcher, concepts, lexicon, query.plain());
-        int least = query.plain() ? Math.min(1, concepts.size()) : concepts.size();
-        boolean widened = !query.plain() && concepts.size() > 1 && holding(scores, least) < ENOUGH;
-        if (widened) {
-            least = Math.ceilDiv(concepts.size(), 2);
+        if (!query.plain() && concepts.size() > 1 && holding(scores) == 0) {
+            // « SIVOM eau potable »: some of the words may be somebody's name.
+            List<Meaning> named = concepts.stream().map(Meaning::amongNames).toList();
+            Scores byName = scoring.score(searcher, named, lexicon, false);
+            if (holding(byName) > 0) {
+                concepts = named;
+                scores = byName;
+            }
         }
-        var answer = new Pass(schema, seen.columns(), query, scores);
-        answer.pass(seen.reader(), least);
+        Extent extent = extent(query, concepts, scores, seen);
+        Pass answer = extent.nothing() ? new Pass(schema, seen.columns(), query, scores) : extent.answer();
         int size = Math.max(1, query.size());
         int page = Math.min(query.page(), Math.max(1, Math.ceilDiv(answer.total(), size)));
         int from = Math.min((page - 1) * size, answer.total());
         int to = query.size() == 0 ? from : Math.min(from + size, answer.total());
+        int[] shown = extent.nothing()
+                ? extent.answer().page(0, Math.min(Math.min(FEW, query.size()), extent.answer().total()))
+                : answer.page(from, to);
         var corrections = new LinkedHashMap<String, String>();
-        List<Hit> hits = hits(answer.page(from, to), concepts, scores, searcher, query, corrections);
+        List<Hit> hits = hits(shown, answer, concepts, scores, searcher, query, corrections);
         return new Results(
                 hits,
                 answer.total(),
                 page,
                 answer.counts(),
                 answer.bars(),
-                widened && answer.total() > 0,
+                answer.rings(),
+                extent.nothing(),
+                extent.nothing() ? nearest(concepts, searcher, lexicon) : Map.of(),
+                extent.widened() && answer.total() > 0,
                 corrections,
                 System.nanoTime() - started);
     }
 
-    private static int holding(Scores scores, int least) {
-        int holding = 0;
-        for (byte held : scores.coverage()) {
-            if (held >= least && ++holding == ENOUGH) {
-                break;
+    /// How far from all that was asked one has to go.
+    private record Extent(Pass answer, boolean widened, boolean nothing) {}
+
+    private Extent extent(Query query, List<Meaning> concepts, Scores scores, Snapshot seen) {
+        var answer = new Pass(schema, seen.columns(), query, scores);
+        if (query.plain()) {
+            answer.passPartial(seen.reader(), Math.min(1, concepts.size()));
+            return new Extent(answer, false, false);
+        }
+        if (concepts.isEmpty() && query.near().filter(Query.Near::alone).isPresent()) {
+            int rings = query.near().orElseThrow().rings().size();
+            for (int ring = 0; ring < rings && answer.total() < ENOUGH; ring++) {
+                answer = new Pass(schema, seen.columns(), query, scores);
+                answer.passWithin(seen.reader(), ring);
             }
+            return new Extent(answer, false, false);
+        }
+        int whole = holding(scores);
+        if (whole >= ENOUGH || concepts.size() < 2) {
+            answer.passWhole(seen.reader());
+        } else {
+            answer.passPartial(seen.reader(), Math.ceilDiv(concepts.size(), 2));
+        }
+        return new Extent(answer, whole > 0 && whole < ENOUGH && concepts.size() > 1, whole == 0);
+    }
+
+    private static int holding(Scores scores) {
+        int holding = 0;
+        for (int document = 0; document < scores.scores().length && holding < ENOUGH; document++) {
+            holding += scores.isWhole(document) ? 1 : 0;
         }
         return holding;
     }
 
+    /// Each thing that was asked, alone, where something has it.
+    private Map<String, Integer> nearest(List<Meaning> concepts, IndexSearcher searcher, Lexicon lexicon)
+            throws IOException {
+        var nearest = new LinkedHashMap<String, Integer>();
+        for (Meaning concept : concepts) {
+            Scores alone = scoring.score(searcher, List.of(concept), lexicon, false);
+            int found = 0;
+            for (byte held : alone.held()) {
+                found += held;
+            }
+            if (found > 0 && !concept.named() && concepts.size() > 1) {
+                nearest.put(concept.asked(), found);
+            }
+        }
+        return nearest;
+    }
+
     private List<Hit> hits(
             int[] documents,
+            Pass answer,
             List<Meaning> concepts,
             Scores scores,
             IndexSearcher searcher,
@@ -231,7 +287,8 @@ public final class SearchIndex implements AutoCloseable {
             hits.add(new Hit(
                     kept.get(ID),
                     scores.scores()[document],
-                    scores.coverage()[document],
+                    scores.held()[document] + scores.near()[document],
+                    answer.ring(document),
                     explained ? explanation.reasons(concepts) : List.of(),
                     explained ? explanation.marks(concepts) : Map.of()));
         }
@@ -249,7 +306,7 @@ public final class SearchIndex implements AutoCloseable {
         var document = new Document();
         document.add(new StringField(ID, doc.id(), Field.Store.YES));
         doc.texts().forEach((name, text) -> {
-            if (!text.isBlank()) {
+            if (!text.isEmpty()) {
                 document.add(new TextField(name, text, Field.Store.NO));
                 document.add(new StoredField(name, text));
             }

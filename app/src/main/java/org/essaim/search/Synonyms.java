@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.essaim.search.Variant.Kin;
 
@@ -17,6 +18,8 @@ import org.essaim.search.Variant.Kin;
 /// Words joined by `=` find one another. Those after `~` are neighbours: they are found by the words before them, last,
 /// and find nothing themselves. Keys are stems, so that a plural or a missing accent changes nothing.
 final class Synonyms {
+    private static final int SHORTEST = 4;
+
     private final Map<List<String>, List<Variant>> variants = new HashMap<>();
     private final int longest;
 
@@ -60,6 +63,44 @@ final class Synonyms {
         return 0;
     }
 
+    /// Words that are said together, one of which is here with a slip: « sale des fêtes ».
+    Optional<List<String>> misspelt(List<String> stems, int from) {
+        for (int length = Math.min(longest, stems.size() - from); length > 1; length--) {
+            List<String> typed = stems.subList(from, from + length);
+            for (List<String> said : variants.keySet()) {
+                if (said.size() == length && isSlip(typed, said)) {
+                    return Optional.of(said);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isSlip(List<String> typed, List<String> said) {
+        int slips = 0;
+        for (int at = 0; at < typed.size(); at++) {
+            if (!typed.get(at).equals(said.get(at)) && (slips++ > 0 || !isNear(typed.get(at), said.get(at)))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// A letter more, less or other, in a word of some length.
+    private static boolean isNear(String one, String other) {
+        int begin = 0;
+        while (begin < Math.min(one.length(), other.length()) && one.charAt(begin) == other.charAt(begin)) {
+            begin++;
+        }
+        int end = 0;
+        while (end < Math.min(one.length(), other.length()) - begin
+                && one.charAt(one.length() - 1 - end) == other.charAt(other.length() - 1 - end)) {
+            end++;
+        }
+        int longer = Math.max(one.length(), other.length());
+        return begin > 0 && longer >= SHORTEST && longer - begin - end <= 1;
+    }
+
     List<Variant> of(List<String> stems) {
         return variants.getOrDefault(stems, List.of());
     }
@@ -88,7 +129,7 @@ final class Synonyms {
     private void add(List<String> one, List<String> other, Kin kin) {
         List<Variant> known = variants.computeIfAbsent(one, _ -> new ArrayList<>());
         if (!one.equals(other)
-                && known.stream().noneMatch(variant -> variant.stems().equals(other))) {
+                && known.stream().noneMatch(variant -> variant.terms().equals(other))) {
             known.add(new Variant(other, kin));
         }
     }

@@ -33,8 +33,9 @@ final class WhyFound {
         var marks = new HashMap<String, List<Span>>();
         for (String field : schema.textNames()) {
             List<Span> spans = concepts.stream()
+                    .filter(concept -> concept.named() || !schema.names(field))
                     .flatMap(concept -> concept.variants().stream())
-                    .flatMap(variant -> spans(field, variant.stems()).stream())
+                    .flatMap(variant -> spans(field, variant.terms()).stream())
                     .distinct()
                     .sorted(Comparator.comparingInt(Span::from).thenComparing(Span::to, Comparator.reverseOrder()))
                     .toList();
@@ -49,9 +50,12 @@ final class WhyFound {
     private Optional<Reason> reason(Meaning concept) {
         for (boolean neighbours : List.of(false, true)) {
             for (String field : schema.textNames()) {
-                for (Variant variant : concept.variants()) {
-                    if (neighbours == (variant.kin() == Variant.Kin.NEIGHBOUR)) {
-                        List<Span> spans = spans(field, variant.stems());
+                if (schema.names(field) && !concept.named()) {
+                    continue;
+                }
+                for (Variant variant : concept.variants(neighbours)) {
+                    if (!schema.names(field) || variant.kin() == Variant.Kin.TYPED) {
+                        List<Span> spans = spans(field, variant.terms());
                         if (!spans.isEmpty()) {
                             return Optional.of(reason(concept, variant, field, spans.getFirst()));
                         }
@@ -60,7 +64,7 @@ final class WhyFound {
             }
         }
         // Found, yet nowhere together: its words stand apart.
-        return holdsAll(concept.variants().getFirst())
+        return concept.variants().stream().limit(2).anyMatch(this::holdsAll)
                 ? Optional.of(new Reason(
                         Reason.Kind.WORD,
                         concept.asked(),
@@ -81,21 +85,22 @@ final class WhyFound {
         Variant variant = concept.variants().getFirst();
         return schema.textNames().stream()
                 .filter(field -> variant.kin() == Variant.Kin.CORRECTED)
-                .flatMap(field -> spans(field, variant.stems()).stream()
+                .flatMap(field -> spans(field, variant.terms()).stream()
                         .map(span -> texts.getOrDefault(field, "").substring(span.from(), span.to())))
                 .findFirst();
     }
 
     private boolean holdsAll(Variant variant) {
-        return variant.stems().stream()
+        return variant.terms().stream()
                 .allMatch(stem -> words.values().stream()
                         .anyMatch(list ->
-                                list.stream().anyMatch(word -> word.stem().equals(stem))));
+                                list.stream().anyMatch(word -> is(word, stem))));
     }
 
     private static Reason.Kind kind(Variant variant) {
         return switch (variant.kin()) {
             case TYPED -> Reason.Kind.WORD;
+            case INFLECTED -> Reason.Kind.INFLECTED;
             case CORRECTED -> Reason.Kind.CORRECTED;
             case SYNONYM -> Reason.Kind.SYNONYM;
             case NEIGHBOUR -> Reason.Kind.NEIGHBOUR;
@@ -115,9 +120,13 @@ final class WhyFound {
         return spans;
     }
 
+    private static boolean is(Word word, String term) {
+        return (AsWritten.isMarked(term) ? word.written() : word.stem()).equals(term);
+    }
+
     /// Where a run of stems that begins here ends; -1 when none begins here.
     private static int follow(List<Word> text, int from, List<String> stems) {
-        if (!text.get(from).stem().equals(stems.getFirst())) {
+        if (!is(text.get(from), stems.getFirst())) {
             return -1;
         }
         int at = from;
@@ -125,10 +134,10 @@ final class WhyFound {
             int next = at + 1;
             while (next < text.size()
                     && next <= at + GAP
-                    && !text.get(next).stem().equals(stem)) {
+                    && !is(text.get(next), stem)) {
                 next++;
             }
-            if (next >= text.size() || !text.get(next).stem().equals(stem)) {
+            if (next >= text.size() || !is(text.get(next), stem)) {
                 return -1;
             }
             at = next;

@@ -28,7 +28,9 @@ public class Locator {
         String area = padded(department, 2);
         Optional<Territory> found = insee.isEmpty()
                 ? Optional.empty()
-                : find(Level.COMMUNE, insee).or(() -> area.isEmpty() ? Optional.empty() : namesake(Level.COMMUNE, name, area));
+                : find(Level.COMMUNE, insee)
+                        .or(() -> formerly(insee))
+                        .or(() -> area.isEmpty() ? Optional.empty() : namesake(Level.COMMUNE, name, area));
         return found.map(this::place).orElseGet(() -> new Located(Optional.empty(), name, known(area)));
     }
 
@@ -67,6 +69,14 @@ public class Locator {
 
     private Located place(Territory territory) {
         return new Located(Optional.of(territory.id()), territory.name(), departmentOf(territory.id()));
+    }
+
+    /// Today's commune of a code that another bore before.
+    private Optional<Territory> formerly(String insee) {
+        List<Suggestion> found = territories.search(insee, 2);
+        return found.size() == 1 && found.getFirst().formerly().isPresent()
+                ? Optional.of(found.getFirst().territory())
+                : Optional.empty();
     }
 
     /// Such as a former commune's name that a commune of its department still bears.

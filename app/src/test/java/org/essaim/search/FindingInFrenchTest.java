@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class FindingInFrenchTest {
     private static final Order BEST = new Order.Relevance(new Order.ByNumber("size", true));
     private static final Schema SCHEMA = new Schema(
-            List.of(new Schema.Text("title", 1), new Schema.Text("place", .8f), new Schema.Text("subject", .4f)),
+            List.of(new Schema.Text("title", 1), new Schema.Text("place", .8f, true), new Schema.Text("subject", .4f)),
             List.of(new Schema.Label("kind", true), new Schema.Label("theme", true)),
             List.of(new Schema.Number("size", List.of(10L, 100L)), new Schema.Number("tier", List.of())),
             List.of("title"),
@@ -68,7 +68,7 @@ class FindingInFrenchTest {
 
     @Test
     void theVeryWordsComeBeforeTheirSynonyms() {
-        assertThat(ids("éclairage public")).containsExactly("idea", "lights", "lanterns");
+        assertThat(ids("éclairage public")).containsExactly("lights", "lanterns", "idea");
     }
 
     @Test
@@ -87,10 +87,20 @@ class FindingInFrenchTest {
 
     @Test
     void everythingAskedMustBeThereOrItIsSaidThatItIsNot() {
-        Results results = search("arbres Sens");
+        Results results = search("arbres gîte école");
 
-        assertThat(results.hits()).extracting(Hit::id).containsExactly("school", "lanterns");
-        assertThat(results.hits()).extracting(Hit::coverage).containsExactly(2, 1);
+        assertThat(results.hits()).extracting(Hit::id).containsExactly("school");
+        assertThat(results.nothing()).isTrue();
+    }
+
+    @Test
+    void whereFewHoldEverythingThoseThatHoldAPartFollow() {
+        Results results = search("conseil élections");
+        assertThat(results.hits()).extracting(Hit::id).containsExactly("election");
+
+        results = search("lanternes sobres");
+        assertThat(results.hits()).extracting(Hit::id).startsWith("lanterns", "lights");
+        assertThat(results.hits()).extracting(Hit::coverage).startsWith(2, 1);
         assertThat(results.widened()).isTrue();
     }
 

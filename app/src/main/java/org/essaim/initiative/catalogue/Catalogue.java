@@ -7,9 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -28,8 +26,9 @@ import org.essaim.initiative.catalogue.Found.OfProject;
 import org.essaim.search.Query.Order;
 import org.essaim.search.Results;
 import org.essaim.search.SearchIndex;
+import org.essaim.territory.NeedAndPlace;
+import org.essaim.territory.Surroundings;
 import org.essaim.territory.Territories;
-import org.essaim.territory.TerritoryId;
 import org.essaim.ui.HeavyLine;
 import org.essaim.ui.Messages;
 import org.slf4j.Logger;
@@ -52,12 +51,13 @@ public class Catalogue implements DisposableBean {
 
     static final Order BEST = new Order.Relevance(new Order.ByNumber(CatalogueDocs.PROMINENCE, true));
 
+    static final Order OWN = new Order.Tied(new Order.ByNumber(CatalogueDocs.OWN, true), BEST);
+
     private static final Logger LOG = LoggerFactory.getLogger(Catalogue.class);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final int MOST_WAITING = 64;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
     private static final int AT_ONCE = 1_000;
-    private static final int MOST_REMEMBERED = 500;
 
     private final Initiatives initiatives;
     private final FundedProjects projects;
@@ -66,17 +66,19 @@ public class Catalogue implements DisposableBean {
     private final HeavyLine searches = new HeavyLine("search", 1, MOST_WAITING, LONGEST_WAIT);
     private final CountDownLatch made = new CountDownLatch(1);
     private final AtomicBoolean outdated = new AtomicBoolean();
-    private final Map<TerritoryId, Set<String>> within = new ConcurrentHashMap<>();
+    private final CatalogueReading reading;
 
     Catalogue(
             Initiatives initiatives,
             FundedProjects projects,
             Territories territories,
+            Surroundings surroundings,
             Messages messages,
             @Value("${essaim.data}") Path data) {
         this.initiatives = initiatives;
         this.projects = projects;
         docs = new CatalogueDocs(territories, theme -> messages.get(theme.messageKey()));
+        reading = new CatalogueReading(territories, surroundings, docs);
         index = SearchIndex.inFiles(CatalogueDocs.SCHEMA, data.resolve("search").resolve("initiative"));
     }
 
@@ -92,8 +94,14 @@ public class Catalogue implements DisposableBean {
 
     public Found search(CatalogueQuery query) {
         await();
-        Results results = index(query, query.page(), CatalogueQuery.PAGE_SIZE);
+        NeedAndPlace read = reading.read(query);
+        Results results = index(query, read, query.page(), CatalogueQuery.PAGE_SIZE);
         return new Found(
+                read,
+                reading.rings(read),
+                results.rings(),
+                results.nothing(),
+                results.nearest(),
                 entries(results.hits()),
                 results.total(),
                 results.page(),
@@ -112,14 +120,14 @@ public class Catalogue implements DisposableBean {
     /// Gives all that fits, in order and a portion at a time: at most [CatalogueQuery#MOST_EXPORTED].
     public void each(CatalogueQuery query, Consumer<Entry> taker) {
         await();
-        List<Results.Hit> hits = index(query, 1, CatalogueQuery.MOST_EXPORTED).hits();
+        List<Results.Hit> hits = index(query, reading.read(query), 1, CatalogueQuery.MOST_EXPORTED).hits();
         for (int from = 0; from < hits.size(); from += AT_ONCE) {
             entries(hits.subList(from, Math.min(from + AT_ONCE, hits.size()))).forEach(taker);
         }
     }
 
-    private Results index(CatalogueQuery query, int page, int size) {
-        var asked = query.query(territories(query), page, size);
+    private Results index(CatalogueQuery query, NeedAndPlace read, int page, int size) {
+        var asked = query.query(reading, read, page, size);
         return searches.work(() -> index.search(asked));
     }
 
@@ -136,7 +144,7 @@ public class Catalogue implements DisposableBean {
     @TransactionalEventListener(fallbackExecution = true)
     void changed(InitiativeChanged changed) {
         initiatives.find(changed.id()).ifPresent(initiative -> index.change(List.of(docs.of(initiative)), List.of()));
-        within.clear();
+        reading.forget();
     }
 
     @Override
@@ -148,6 +156,10 @@ public class Catalogue implements DisposableBean {
         return index;
     }
 
+    CatalogueReading reading() {
+        return reading;
+    }
+
     /// Imports that end while the index is made are followed by one more making, however many they are.
     private void makeAnew() {
         if (!outdated.getAndSet(true)) {
@@ -157,12 +169,19 @@ public class Catalogue implements DisposableBean {
 
     private void make() {
         try {
+            var words = new OrdinaryWords();
             index.rebuild(taker -> {
                 outdated.set(false);
-                initiatives.all(InitiativeQuery.ALL).forEach(initiative -> taker.accept(docs.of(initiative)));
-                projects.all(project -> taker.accept(docs.of(project)));
+                initiatives.all(InitiativeQuery.ALL).forEach(initiative -> {
+                    words.read(initiative.card().title());
+                    taker.accept(docs.of(initiative));
+                });
+                projects.all(project -> {
+                    words.read(project.title());
+                    taker.accept(docs.of(project));
+                });
             });
-            within.clear();
+            reading.learn(words.folded());
         } catch (RuntimeException e) {
             outdated.set(false);
             LOG.error("The catalogue's index could not be made", e);
@@ -177,18 +196,6 @@ public class Catalogue implements DisposableBean {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private Optional<Set<String>> territories(CatalogueQuery query) {
-        if (within.size() > MOST_REMEMBERED) {
-            within.clear();
-        }
-        List<Set<String>> each = query.within().stream()
-                .map(territory -> within.computeIfAbsent(territory, docs::labelsWithin))
-                .toList();
-        return each.size() < 2
-                ? each.stream().findFirst()
-                : Optional.of(each.stream().flatMap(Set::stream).collect(Collectors.toSet()));
     }
 
     /// In the order of the hits; what has gone from the database since is left out.
@@ -211,10 +218,10 @@ public class Catalogue implements DisposableBean {
             switch (Kind.of(hit.id())) {
                 case INITIATIVE ->
                     Optional.ofNullable(written.get(id))
-                            .ifPresent(found -> entries.add(new OfInitiative(found, hit.reasons(), hit.marks())));
+                            .ifPresent(found -> entries.add(new OfInitiative(found, hit.ring(), hit.reasons(), hit.marks())));
                 case FUNDED ->
                     Optional.ofNullable(funded.get(id))
-                            .ifPresent(found -> entries.add(new OfProject(found, hit.reasons(), hit.marks())));
+                            .ifPresent(found -> entries.add(new OfProject(found, hit.ring(), hit.reasons(), hit.marks())));
             }
         }
         return entries;

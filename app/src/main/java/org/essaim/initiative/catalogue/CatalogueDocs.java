@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.essaim.initiative.FundedProject;
 import org.essaim.initiative.Initiative;
 import org.essaim.initiative.InitiativeCard;
@@ -29,6 +30,7 @@ final class CatalogueDocs {
     static final String PLACE = "place";
     static final String SUBJECT = "subject";
     static final String BODY = "body";
+    static final String NAMED = "named";
 
     static final String KIND = "kind";
     static final String THEME = "theme";
@@ -41,6 +43,8 @@ final class CatalogueDocs {
     static final String AMOUNT = "amount";
     static final String TIER = "tier";
     static final String PROMINENCE = "prominence";
+    /// Whether the place itself carries it, and not a parc or a region that has its seat there.
+    static final String OWN = "own";
 
     /// Euros, where the bars of the amounts begin; the first one begins at nothing.
     static final List<Long> BARS = List.of(5_000L, 10_000L, 25_000L, 50_000L, 100_000L);
@@ -51,9 +55,10 @@ final class CatalogueDocs {
             List.of(
                     new Schema.Text(TITLE, 1),
                     new Schema.Text(BRIEF, .7f),
-                    new Schema.Text(PLACE, .8f),
                     new Schema.Text(SUBJECT, .45f),
-                    new Schema.Text(BODY, .35f)),
+                    new Schema.Text(BODY, .35f),
+                    new Schema.Text(PLACE, .8f, true),
+                    new Schema.Text(NAMED, .5f, true)),
             List.of(
                     new Schema.Label(KIND, true),
                     new Schema.Label(THEME, true),
@@ -66,7 +71,8 @@ final class CatalogueDocs {
                     new Schema.Number(
                             AMOUNT, BARS.stream().map(euros -> euros * CENTS).toList()),
                     new Schema.Number(TIER, List.of()),
-                    new Schema.Number(PROMINENCE, List.of())),
+                    new Schema.Number(PROMINENCE, List.of()),
+                    new Schema.Number(OWN, List.of())),
             List.of(TITLE, PLACE),
             TIER);
 
@@ -98,21 +104,25 @@ final class CatalogueDocs {
         labels.put(SOURCE, Set.of(project.dataset().slug()));
         var numbers = new HashMap<String, Long>();
         numbers.put(TIER, (long) Kind.FUNDED.ordinal());
+        numbers.put(OWN, territories.ofSiren(project.siren()).isPresent() ? 1L : 0L);
         project.amountCents().ifPresent(cents -> {
             numbers.put(AMOUNT, cents);
             numbers.put(PROMINENCE, cents);
         });
+        Masked title = Masked.of(project.title(), List.of(project.territoryName(), department));
         return new Doc(
                 Kind.FUNDED.id(project.id()),
                 Map.of(
                         TITLE,
-                        project.title(),
+                        title.text(),
                         PLACE,
                         project.territoryName() + ", " + department,
                         SUBJECT,
                         project.themeLabel(),
                         BODY,
-                        project.description() + "\n" + project.beneficiary()),
+                        project.description(),
+                        NAMED,
+                        project.beneficiary() + "\n" + title.names()),
                 labels,
                 numbers,
                 Map.of(TITLE, key(project.title()), PLACE, key(project.territoryName())));
@@ -127,13 +137,17 @@ final class CatalogueDocs {
         department(card.territory()).ifPresent(code -> put(labels, DEPARTMENT, code));
         within(labels, card.territory());
         String name = territory.map(Territory::name).orElse("");
+        Masked title = Masked.of(
+                card.title(), territory.stream().flatMap(one -> Stream.of(one.name(), one.shortName())).toList());
         return new Doc(
                 Kind.INITIATIVE.id(initiative.id()),
                 Map.of(
                         TITLE,
-                        card.title(),
+                        title.text(),
+                        NAMED,
+                        title.names(),
                         BRIEF,
-                        card.brief(),
+                        brief(initiative),
                         PLACE,
                         name + ", " + territory.map(Territory::where).orElse(""),
                         SUBJECT,
@@ -144,9 +158,18 @@ final class CatalogueDocs {
                 Map.of(
                         TIER,
                         (long) Kind.INITIATIVE.ordinal(),
+                        OWN,
+                        1L,
                         PROMINENCE,
                         initiative.changedAt().getEpochSecond()),
                 Map.of(TITLE, key(card.title()), PLACE, key(name)));
+    }
+
+    /// What its page tells first: of an initiative known by its territory alone, what was imagined.
+    private static String brief(Initiative initiative) {
+        return initiative.isDescribed()
+                ? initiative.card().brief()
+                : initiative.imagined().map(one -> one.title() + "\n" + one.brief()).orElse("");
     }
 
     /// The labels of the documents that lie within a territory.

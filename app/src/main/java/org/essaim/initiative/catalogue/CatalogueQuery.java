@@ -2,7 +2,6 @@ package org.essaim.initiative.catalogue;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -10,10 +9,13 @@ import org.essaim.initiative.Theme;
 import org.essaim.search.Query;
 import org.essaim.search.Query.Order;
 import org.essaim.search.Query.Range;
+import org.essaim.territory.NeedAndPlace;
 import org.essaim.territory.TerritoryId;
 
 /// What somebody looks for in the catalogue. Empty sets filter nothing; of a set, one value at least must be there.
 ///
+/// @param chosen of the territories that a name among the words may mean, those that were chosen
+/// @param asWords names of places that are to be read as words, by their [org.essaim.territory.NeedAndPlace.Place#key]
 /// @param programmes the sources' own words for what was funded
 /// @param departments codes
 /// @param within in one of these territories, or of those they contain; anywhere where there is none
@@ -21,6 +23,8 @@ import org.essaim.territory.TerritoryId;
 /// @param page from 1
 public record CatalogueQuery(
         String words,
+        Set<TerritoryId> chosen,
+        Set<String> asWords,
         Set<Kind> kinds,
         Set<Theme> themes,
         Set<String> programmes,
@@ -54,20 +58,41 @@ public record CatalogueQuery(
         }
     }
 
-    Query query(Optional<Set<String>> territories, int page, int size) {
+    /// Words alone.
+    public static CatalogueQuery of(String words) {
+        return new CatalogueQuery(
+                words,
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                Set.of(),
+                Sort.BEST,
+                1);
+    }
+
+    Query query(CatalogueReading reading, NeedAndPlace read, int page, int size) {
         Map<String, Set<String>> filters = new HashMap<>();
         put(filters, CatalogueDocs.KIND, kinds.stream().map(Kind::slug).collect(Collectors.toSet()));
         put(filters, CatalogueDocs.THEME, themes.stream().map(Theme::slug).collect(Collectors.toSet()));
         put(filters, CatalogueDocs.PROGRAMME, programmes);
         put(filters, CatalogueDocs.DEPARTMENT, departments);
         put(filters, CatalogueDocs.YEAR, years);
-        territories.ifPresent(labels -> filters.put(CatalogueDocs.TERRITORY, labels));
+        put(filters, CatalogueDocs.TERRITORY, reading.labels(within));
         Map<String, Range> ranges = leastEuros.isEmpty() && mostEuros.isEmpty()
                 ? Map.of()
                 : Map.of(
                         CatalogueDocs.AMOUNT,
                         new Range(cents(leastEuros.orElse(0)), cents(mostEuros.orElse(LARGEST_EUROS))));
-        return new Query(words, filters, ranges, sort.order, page, size, false);
+        // What a place has done is first what it carries itself.
+        Order order = sort == Sort.BEST && read.need().isEmpty() && !read.places().isEmpty() ? Catalogue.OWN : sort.order;
+        return new Query(
+                read.need(), filters, ranges, order, page, size, String.join(" ", read.words()), reading.near(read), false);
     }
 
     private static long cents(long euros) {

@@ -30,7 +30,7 @@ class CatalogueController {
 
     @GetMapping("/initiatives")
     String list(@RequestParam MultiValueMap<String, String> sent, Optional<SignedIn> who, Model model) {
-        CatalogueSearch search = CatalogueSearch.read(sent).located(territories);
+        CatalogueSearch search = CatalogueSearch.read(sent);
         Resolution territory = search.territory(territories);
         model.addAttribute(
                 "page",
@@ -44,7 +44,7 @@ class CatalogueController {
 
     @GetMapping("/initiatives.csv")
     void export(@RequestParam MultiValueMap<String, String> sent, HttpServletResponse response) throws IOException {
-        CatalogueSearch search = CatalogueSearch.read(sent).located(territories);
+        CatalogueSearch search = CatalogueSearch.read(sent);
         csv.write(search.query(search.territory(territories)), response);
     }
 }

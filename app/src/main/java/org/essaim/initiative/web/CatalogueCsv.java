@@ -89,8 +89,8 @@ class CatalogueCsv {
 
     private static Function<Entry, String> of(Function<Initiative, String> written, Function<FundedProject, String> funded) {
         return entry -> switch (entry) {
-            case OfInitiative(Initiative initiative, var _, var _) -> written.apply(initiative);
-            case OfProject(FundedProject project, var _, var _) -> funded.apply(project);
+            case OfInitiative(Initiative initiative, var _, var _, var _) -> written.apply(initiative);
+            case OfProject(FundedProject project, var _, var _, var _) -> funded.apply(project);
         };
     }
 

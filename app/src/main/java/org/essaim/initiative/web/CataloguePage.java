@@ -15,6 +15,9 @@ import org.essaim.ui.Option;
 ///
 /// @param sourceFacets of what the sources of funded projects say alone
 /// @param kept what is filtered by elsewhere than in the form
+/// @param places that were read among the words
+/// @param sections of the rows: one without a title, or one for the place and each ring around it
+/// @param nothing what to say where nothing answers
 /// @param notices sentences on how the question was understood
 /// @param catalogue how many initiatives and projects there are
 public record CataloguePage(
@@ -29,6 +32,9 @@ public record CataloguePage(
         String order,
         List<Option> orders,
         List<Chip> chips,
+        List<ReadPlace> places,
+        List<Section> sections,
+        Optional<Nothing> nothing,
         List<String> notices,
         long catalogue,
         boolean mayCreate,
@@ -36,6 +42,20 @@ public record CataloguePage(
         List<String> sources) {
     /// A longer list is exported in part.
     public static final int MOST_EXPORTED = CatalogueQuery.MOST_EXPORTED;
+
+    /// @param label « près de Saint-Étienne, Loire »
+    /// @param asWord the address where it is a word
+    /// @param others what else it may mean
+    public record ReadPlace(String label, Chip asWord, List<Other> others) {}
+
+    public record Other(String label, String href) {}
+
+    /// @param title empty where rows lie anywhere
+    public record Section(String title, List<Row> rows) {}
+
+    /// @param title « Rien pour « bus à hydrogène » »
+    /// @param nearest parts of it that are found alone
+    public record Nothing(String title, List<Other> nearest) {}
 
     /// @param shown the values with most, and those chosen; `others` the rest, folded away
     public record Facet(String name, String label, List<Counted> shown, List<Counted> others) {}

@@ -67,6 +67,7 @@ class CataloguePages {
         search.field(territory).ifAny(errors);
         ListAddress address = search.address();
         var why = new Why(messages);
+        var understood = new CatalogueUnderstood(messages, search, found);
         return new CataloguePage(
                 new Listed<>(
                         address,
@@ -82,6 +83,9 @@ class CataloguePages {
                 CatalogueSearch.slug(address.get(CatalogueSearch.SORT)),
                 orders(search),
                 chips(search),
+                understood.places(),
+                understood.sections(entry -> row(entry, why)),
+                understood.nothing(),
                 notices(search, found),
                 catalogue.size(),
                 mayCreate,
@@ -252,6 +256,7 @@ class CataloguePages {
         }
         found.corrections()
                 .forEach((asked, taken) -> notices.add(messages.get("initiative.list.corrected", asked, taken)));
+        notices.addAll(new CatalogueUnderstood(messages, search, found).notices());
         if (found.widened()) {
             notices.add(messages.get("initiative.list.widened"));
         }
@@ -260,7 +265,7 @@ class CataloguePages {
 
     private Row row(Entry entry, Why why) {
         return switch (entry) {
-            case OfInitiative(Initiative initiative, var _, var marks) ->
+            case OfInitiative(Initiative initiative, var _, var _, var marks) ->
                 new Row(
                         initiative.path(),
                         false,
@@ -278,7 +283,7 @@ class CataloguePages {
                         initiative.isDescribed(),
                         initiative.example(),
                         initiative.card().picture());
-            case OfProject(FundedProject project, var _, var marks) ->
+            case OfProject(FundedProject project, var _, var _, var marks) ->
                 new Row(
                         project.path(),
                         true,

@@ -35,32 +35,18 @@ record CatalogueSearch(ListAddress address) {
     static final Param<String> TERRITORY = Param.text("territoire", 200);
     static final Param<Optional<TerritoryId>> TERRITORY_ID =
             Param.one("territoire-id", TerritoryId::parse, TerritoryId::toString);
+    /// Which of the places that a name among the words may mean.
+    static final Param<Set<TerritoryId>> MEANT = Param.any("lieu", TerritoryId::ofSlug, TerritoryId::slug);
+    /// Names among the words that are no place.
+    static final Param<Set<String>> AS_WORDS = said("mot");
     static final Param<Sort> SORT = Param.order(Sort.values(), CatalogueSearch::slug);
 
     private static final List<Param<?>> ALL = List.of(
-            WORDS, KIND, THEME, PROGRAMME, DEPARTMENT, YEAR, LEAST, MOST, TERRITORY, TERRITORY_ID, SORT);
-    private static final Pattern POSTAL_CODE = Pattern.compile("\\d{5}");
+            WORDS, MEANT, AS_WORDS, KIND, THEME, PROGRAMME, DEPARTMENT, YEAR, LEAST, MOST, TERRITORY, TERRITORY_ID, SORT);
     private static final Pattern EUROS = Pattern.compile("\\d{1,12}");
 
     static CatalogueSearch read(Map<String, List<String>> sent) {
         return new CatalogueSearch(ListAddress.read(PATH, sent, ALL));
-    }
-
-    /// A postal code among the words says where: it is looked for as a territory, unless one was said.
-    CatalogueSearch located(Territories territories) {
-        if (!place().isEmpty()) {
-            return this;
-        }
-        List<String> typed = List.of(words().split(" "));
-        return typed.stream()
-                .filter(word -> POSTAL_CODE.matcher(word).matches())
-                .filter(code -> !(territories.resolve(code, Optional.empty()) instanceof Resolution.None))
-                .findFirst()
-                .map(code -> new CatalogueSearch(address.with(
-                                WORDS, typed.stream().filter(word -> !word.equals(code)).collect(Collectors.joining(" ")))
-                        .with(TERRITORY, code)
-                        .at(address.page())))
-                .orElse(this);
     }
 
     String words() {
@@ -99,6 +85,8 @@ record CatalogueSearch(ListAddress address) {
                 };
         return new CatalogueQuery(
                 words(),
+                address.get(MEANT),
+                address.get(AS_WORDS),
                 address.get(KIND),
                 address.get(THEME),
                 address.get(PROGRAMME),

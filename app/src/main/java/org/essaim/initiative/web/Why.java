@@ -44,9 +44,10 @@ final class Why {
         return switch (reason.kind()) {
             case WORD ->
                 switch (reason.field()) {
-                    case "place", "subject" -> messages.get("initiative.found." + reason.field(), found);
+                    case "place", "subject", "named" -> messages.get("initiative.found." + reason.field(), found);
                     default -> messages.get("initiative.found.word", found);
                 };
+            case INFLECTED -> messages.get("initiative.found.inflected", found, Language.spoken().ofNoun(reason.asked()));
             case SYNONYM -> messages.get("initiative.found.synonym", found, Language.spoken().ofNoun(reason.asked()));
             case NEIGHBOUR -> messages.get("initiative.found.neighbour", found, Language.spoken().ofNoun(reason.asked()));
             case CORRECTED -> messages.get("initiative.found.corrected", found, reason.asked());

@@ -9,6 +9,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -106,19 +109,71 @@ class FindingInTheCatalogueTest {
                 .contains("synonyme d’éclairage public", "<mark>lanternes</mark>", "Trouvé par le titre, mot pour mot");
         assertThat(body("/initiatives?q=lantrenes"))
                 .contains("«\u202Flantrenes\u202F» n’apparaît nulle part", "pour «\u202Flantrenes\u202F»");
-        assertThat(body("/initiatives?q=lanternes+Bordeaux")).contains("le territoire «\u202FBordeaux\u202F»");
+        assertThat(body("/initiatives?q=lanterne")).contains("«\u202Flanternes\u202F», autre forme de lanterne");
     }
 
     @Test
-    void aPostalCodeInTheMainBoxSaysWhere() {
-        String page = new HttpVisitor(port).get("/initiatives?q=06130").body();
+    void aPlaceNamedInPassingSaysWhereAndCanBeTurnedBackIntoAWord() {
+        String found = body("/initiatives?q=lanternes+Bordeaux");
 
-        assertThat(page).contains("value=\"06130\"").doesNotContain("Recherche\u00A0: «\u202F06130");
-        assertThat(page).as("which of its communes is asked where one sees it").contains("<details class=\"facets\" open>");
-        assertThat(new HttpVisitor(port).get("/initiatives?q=lanternes").body()).contains("<details class=\"facets\">");
-        assertThat(new HttpVisitor(port).get("/initiatives?q=00000").body())
-                .as("no postal code: words")
-                .contains("Recherche\u00A0: «\u202F00000");
+        assertThat(found)
+                .contains("près de Bordeaux, Gironde", "Dans ce lieu\u00A0: 5 fiches")
+                .contains("href=\"/initiatives?q=lanternes%20Bordeaux&amp;mot=bordeaux\"");
+        assertThat(paths("/initiatives?q=lanternes+Bordeaux").subList(0, 5)).isSubsetOf(paths("/initiatives?departement=33"));
+        assertThat(body("/initiatives?q=lanternes+Bordeaux&mot=bordeaux"))
+                .doesNotContain("près de Bordeaux")
+                .contains("le territoire «\u202FBordeaux\u202F»");
+    }
+
+    @Test
+    void aPlaceAloneGivesWhatItHasDone() {
+        assertThat(body("/initiatives?q=Loz%C3%A8re")).contains("lieu\u00A0: Lozère, Occitanie", "Dans ce lieu\u00A0: 11 fiches").doesNotContain("Ailleurs");
+        assertThat(body("/initiatives?q=33000")).contains("près de Bordeaux, Gironde");
+        assertThat(body("/initiatives?q=00000")).as("no postal code: words").contains("Rien pour «\u202F00000");
+    }
+
+    @Test
+    void aNameOfSeveralPlacesOffersTheOthers() {
+        String found = body("/initiatives?q=lanternes+Saint-Denis");
+
+        assertThat(found).contains("près de Saint-Denis, ", "lieu=commune-");
+        assertThat(body("/initiatives?q=lanternes+Saint-Denis&lieu=commune-97411")).contains("près de Saint-Denis, La Réunion");
+    }
+
+    @Test
+    void whereThereIsNothingItIsSaid() {
+        String found = body("/initiatives?q=lanternes+quantiques");
+
+        assertThat(found)
+                .contains("Rien pour «\u202Flanternes quantiques\u202F»", "«\u202Flanternes\u202F»\u00A0: 20 fiches", "Ce qui s’en approche le plus")
+                .doesNotContain("1 à 20 sur");
+        assertThat(paths("/initiatives?q=lanternes+quantiques")).hasSizeLessThanOrEqualTo(5);
+    }
+
+    @Test
+    void whateverIsTypedHasAPageAtOnce() {
+        for (String typed : List.of(
+                "a".repeat(10_000),
+                "piscine ".repeat(1_300),
+                "de la du et les",
+                "… !? ;;; — «»",
+                "+école -mairie \"salle des fêtes AND (x OR title:y) [a TO b] école~2 éc*le ^9 \\",
+                "🚲🌳",
+                "مدرسة",
+                "piste cyclable Caen et Rouen",
+                "école Saint-Denis",
+                "Saint-Pierre Saint-Denis Saint-Martin",
+                "La Poste",
+                "Le Port",
+                "Bains",
+                "Tours",
+                "Eau",
+                "12345678901234567890 99 7")) {
+            String address = "/initiatives?q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8);
+            HttpResponse<String> answer = new HttpVisitor(port).get(address);
+            // A server refuses an address of 10,000 characters itself, before any page.
+            assertThat(answer.statusCode()).as(typed).isLessThan(500);
+        }
     }
 
     @Test

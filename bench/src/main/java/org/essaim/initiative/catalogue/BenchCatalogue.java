@@ -16,6 +16,7 @@ import org.essaim.initiative.FundedProjectsChanged;
 import org.essaim.initiative.InitiativeQuery;
 import org.essaim.initiative.Initiatives;
 import org.essaim.initiative.imports.Imports;
+import org.essaim.territory.Territories;
 import org.essaim.ui.Slug;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -70,6 +71,7 @@ public class BenchCatalogue {
     private final FundedProjects projects;
     private final Initiatives initiatives;
     private final Catalogue catalogue;
+    private final Territories territories;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
 
@@ -81,6 +83,7 @@ public class BenchCatalogue {
             FundedProjects projects,
             Initiatives initiatives,
             Catalogue catalogue,
+            Territories territories,
             JdbcClient jdbc,
             ApplicationEventPublisher events) {
         this.files = files;
@@ -90,6 +93,7 @@ public class BenchCatalogue {
         this.projects = projects;
         this.initiatives = initiatives;
         this.catalogue = catalogue;
+        this.territories = territories;
         this.jdbc = jdbc;
         this.events = events;
     }
@@ -137,7 +141,7 @@ public class BenchCatalogue {
                 project.dataset() == Dataset.PROJETS_TET ? "tet:" + project.sourceNumber() : project.sourceNumber()));
         initiatives.all(InitiativeQuery.ALL)
                 .forEach(one -> keys.put(Kind.INITIATIVE.id(one.id()), "initiative:" + Slug.of(one.card().title())));
-        JudgedCatalogue judged = new JudgedCatalogue(catalogue.index(), keys);
+        JudgedCatalogue judged = new JudgedCatalogue(catalogue.index(), catalogue.reading(), territories, keys);
         for (String half : List.of("tune", "unseen")) {
             System.out.println(JUDGED + half + " " + judged.of(half));
         }

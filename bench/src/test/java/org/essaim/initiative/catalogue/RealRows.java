@@ -8,10 +8,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -24,6 +26,7 @@ import org.essaim.initiative.Initiative;
 import org.essaim.search.Doc;
 import org.essaim.territory.Located;
 import org.essaim.territory.Locator;
+import org.essaim.territory.Surroundings;
 import org.essaim.territory.Territories;
 import org.essaim.territory.TerritoryId.Level;
 import org.essaim.ui.Slug;
@@ -38,12 +41,15 @@ final class RealRows {
     private final Map<String, String> keys = new HashMap<>();
     private final List<Doc> docs = new ArrayList<>();
     private final CatalogueDocs made;
+    private final CatalogueReading reading;
+    private final OrdinaryWords words = new OrdinaryWords();
 
     RealRows(Territories territories) throws IOException {
         var beans = new DefaultListableBeanFactory();
         beans.registerSingleton("territories", territories);
         locator = beans.createBean(Locator.class);
-        made = new CatalogueDocs(territories, theme -> theme.slug());
+        made = new CatalogueDocs(territories, theme -> words(theme.messageKey()));
+        reading = new CatalogueReading(territories, beans.createBean(Surroundings.class), made);
         try (var rows = CsvReader.builder().fieldSeparator(';').ofNamedCsvRecord(FONDS_VERT)) {
             rows.forEach(row -> add(fondsVert(row), row.getField("numero_dossier_ds")));
         }
@@ -59,14 +65,19 @@ final class RealRows {
                     docs.add(made.of(new Initiative(
                             one.id(), "", one.card(), one.imagined(), true, 1, Instant.EPOCH)));
                 });
+        reading.learn(words.folded());
+    }
+
+    private static String words(String key) {
+        return ResourceBundle.getBundle("initiative.messages", Locale.FRENCH).getString(key);
+    }
+
+    CatalogueReading reading() {
+        return reading;
     }
 
     List<Doc> docs() {
         return docs;
-    }
-
-    CatalogueDocs made() {
-        return made;
     }
 
     /// By a document's id.
@@ -76,6 +87,7 @@ final class RealRows {
 
     private void add(FundedProject project, String key) {
         keys.put(Kind.FUNDED.id(project.id()), key);
+        words.read(project.title());
         docs.add(made.of(project));
     }
 
