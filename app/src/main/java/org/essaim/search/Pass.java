@@ -217,7 +217,7 @@ final class Pass {
         PageOrder.Comparison asked = comparison(query.order());
         boolean placed = ringOfPlace != null;
         return (document, other) -> {
-            int order = query.plain() ? 0 : -Boolean.compare(scores.isWhole(document), scores.isWhole(other));
+            int order = query.plain() ? 0 : Boolean.compare(scores.isWhole(other), scores.isWhole(document));
             order = order == 0 && placed ? Integer.compare(ring(document), ring(other)) : order;
             order = order != 0 ? order : asked.compare(document, other);
             return order != 0 ? order : Integer.compare(document, other);

@@ -14,12 +14,18 @@ import org.essaim.search.Variant.Kin;
 /// Words that belong together are one thing (« pompe à chaleur »), with its synonyms. A word that stands nowhere is taken for
 /// the frequent one nearest to it.
 final class Reading {
+    /// Said in passing: they count where nothing else was asked.
+    private static final String IN_PASSING = "comment pourquoi faire chercher cherche trouver avoir besoin vouloir voudrais idée idées exemple exemples "
+            + "projet projets initiative initiatives action actions chez mon ma mes petit petite petits petites";
+
     private final FrenchAnalysis french;
     private final Synonyms synonyms;
+    private final Set<String> inPassing;
 
     Reading(FrenchAnalysis french, Synonyms synonyms) {
         this.french = french;
         this.synonyms = synonyms;
+        inPassing = new HashSet<>(french.stems(IN_PASSING));
     }
 
     /// @param names words that may be a name
@@ -36,7 +42,13 @@ final class Reading {
             concepts.add(concept(asked, words.subList(from, from + run), meant.subList(from, from + run), named, lexicon));
             from += run;
         }
-        return concepts;
+        List<Meaning> telling = concepts.stream().filter(meaning -> !isInPassing(meaning)).toList();
+        return telling.isEmpty() ? concepts : telling;
+    }
+
+    private boolean isInPassing(Meaning meaning) {
+        List<String> said = meaning.variants().getLast().terms();
+        return said.size() == 1 && inPassing.contains(said.getFirst());
     }
 
     /// Each word for itself, as typed.
