@@ -24,10 +24,12 @@ import org.essaim.commun.store.ConceptStore;
 import org.essaim.commun.store.DraftQuery;
 import org.essaim.commun.store.Reach;
 import org.essaim.commun.store.VersionStore;
+import org.essaim.finding.FindableChanged;
 import org.essaim.ui.Slice;
 import org.essaim.ui.Slug;
 import org.essaim.workshop.WorkshopCard;
 import org.essaim.workshop.WorkshopMaterials;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,6 +48,7 @@ public class Concepts {
     private final News news;
     private final Leaders leaders;
     private final InstantSource clock;
+    private final ApplicationEventPublisher events;
 
     Concepts(
             ConceptStore store,
@@ -53,13 +56,15 @@ public class Concepts {
             WorkshopMaterials materials,
             News news,
             Leaders leaders,
-            InstantSource clock) {
+            InstantSource clock,
+            ApplicationEventPublisher events) {
         this.leaders = leaders;
         this.store = store;
         this.versions = versions;
         this.materials = materials;
         this.news = news;
         this.clock = clock;
+        this.events = events;
     }
 
     /// A new concept drawn from these workshops. It is an example if one of them is.
@@ -123,6 +128,7 @@ public class Concepts {
         Publishing.Outcome outcome = Publishing.decide(concept, before, parent, wish, matter(concept), at);
         if (outcome instanceof Publishing.Outcome.Published(var version)) {
             versions.add(id, version);
+            events.publishEvent(new FindableChanged(FindableCommuns.KIND.slug(), id));
             if (version.number() == 1) {
                 settleAddress(concept);
             } else {

@@ -2,7 +2,7 @@
 /// adaptations that territories make of them.
 @ApplicationModule(
         displayName = "Commun",
-        allowedDependencies = {"account", "document", "initiative", "language", "mail", "programme", "territory", "text", "ui", "workshop"})
+        allowedDependencies = {"account", "document", "finding", "initiative", "language", "mail", "programme", "territory", "text", "ui", "workshop"})
 @NullMarked
 package org.essaim.commun;
 

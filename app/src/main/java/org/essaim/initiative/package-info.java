@@ -1,6 +1,6 @@
 /// The catalogue of initiatives: what a territory has done, that others may take up.
 @ApplicationModule(
-        allowedDependencies = {"account", "database", "imports", "language", "mail", "media", "search", "start", "territory", "text", "ui"})
+        allowedDependencies = {"account", "database", "finding", "imports", "language", "mail", "media", "search", "start", "territory", "text", "ui"})
 @NullMarked
 package org.essaim.initiative;
 

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.essaim.account.Leaders;
 import org.essaim.account.SignedIn;
+import org.essaim.finding.FindableChanged;
 import org.essaim.programme.Challenge.State;
 import org.essaim.programme.Programme.ProgrammeText;
 import org.essaim.programme.domain.Ranking;
@@ -23,6 +24,7 @@ import org.essaim.programme.store.ProgrammeStore;
 import org.essaim.ui.Key;
 import org.essaim.ui.Slice;
 import org.essaim.ui.Slug;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,14 +41,21 @@ public class Programmes {
     private final BallotStore ballots;
     private final Leaders leaders;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
     Programmes(
-            ProgrammeStore store, ChallengeStore challenges, BallotStore ballots, Leaders leaders, Clock clock) {
+            ProgrammeStore store,
+            ChallengeStore challenges,
+            BallotStore ballots,
+            Leaders leaders,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.leaders = leaders;
         this.store = store;
         this.challenges = challenges;
         this.ballots = ballots;
         this.clock = clock;
+        this.events = events;
     }
 
     /// Creates a programme, which is then its maker's to lead, or gives the one that this id created before, which stays
@@ -71,7 +80,11 @@ public class Programmes {
     /// False when somebody else changed it since that revision: nothing was changed.
     @Transactional
     public boolean edit(UUID id, int revision, ProgrammeText text) {
-        return store.update(id, revision, text);
+        boolean edited = store.update(id, revision, text);
+        if (edited) {
+            challenges.of(id).forEach(challenge -> changed(challenge.id()));
+        }
+        return edited;
     }
 
     public Optional<Programme> byId(UUID id) {
@@ -108,18 +121,25 @@ public class Programmes {
         // An id is not a right: under that of another programme's enjeu, one of its own is made.
         NewChallenge added = challenges.byId(made.id()).isEmpty() ? made : made.as(UuidCreator.getTimeOrderedEpoch());
         challenges.insert(programme, added, clock.instant());
+        changed(added.id());
         return true;
     }
 
     @Transactional
     public void reword(UUID challenge, String title, String why) {
         challenges.reword(challenge, title, why);
+        changed(challenge);
     }
 
     /// Shows a proposed enjeu, or sets it aside; either may be done again.
     @Transactional
     public void moderate(UUID challenge, State state) {
         challenges.moderate(challenge, state);
+        changed(challenge);
+    }
+
+    private void changed(UUID challenge) {
+        events.publishEvent(new FindableChanged(FindableChallenges.KIND.slug(), challenge));
     }
 
     /// All of a programme's, whatever their state, in the order in which they were proposed.

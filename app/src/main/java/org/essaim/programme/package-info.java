@@ -1,7 +1,7 @@
 /// What leads to workshops and gathers what they leave: a programme's enjeux, their vote, and the common day.
 @ApplicationModule(
         displayName = "Programme",
-        allowedDependencies = {"account", "document", "language", "mail", "territory", "text", "ui"})
+        allowedDependencies = {"account", "document", "finding", "language", "mail", "territory", "text", "ui"})
 @NullMarked
 package org.essaim.programme;
 

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "site",
-        allowedDependencies = {"account", "commun", "initiative", "language", "territory", "text", "ui", "workshop"})
+        allowedDependencies = {"account", "commun", "finding", "initiative", "language", "territory", "text", "ui", "workshop"})
 package org.essaim.site;
 
 import org.jspecify.annotations.NullMarked;

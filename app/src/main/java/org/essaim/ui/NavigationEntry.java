@@ -12,11 +12,12 @@ import java.util.Comparator;
 public record NavigationEntry(Place place, int order, String key, String href) {
     /// The head's navigation; its one action (a button); the head's tools (small links at the right, hidden to
     /// somebody signed in); the page of one's account, of what everybody with an account may open; the two columns of
-    /// the foot.
+    /// the foot. `BOX` is the address to which the head's search box asks `?q=`; the words are its name.
     public enum Place {
         MAIN,
         ACTION,
         TOOL,
+        BOX,
         ACCOUNT,
         FOOT_LEGAL,
         FOOT_SOURCE

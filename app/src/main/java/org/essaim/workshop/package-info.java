@@ -1,7 +1,7 @@
 /// A workshop: prepared, run by the method phase after phase, and what it leaves.
 @ApplicationModule(
         displayName = "Workshop",
-        allowedDependencies = {"account", "document", "initiative", "language", "mail", "media", "programme", "territory", "text", "ui"})
+        allowedDependencies = {"account", "document", "finding", "initiative", "language", "mail", "media", "programme", "territory", "text", "ui"})
 @NullMarked
 package org.essaim.workshop;
 

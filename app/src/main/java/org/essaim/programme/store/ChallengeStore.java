@@ -84,6 +84,11 @@ public class ChallengeStore {
         return jdbc.sql(SELECT + "where id = :id").param("id", id).query(ChallengeStore::row).optional();
     }
 
+    /// Those there are, in no order.
+    public List<Challenge> byIds(Collection<UUID> ids) {
+        return jdbc.sql(SELECT + "where id = any (:ids)").param("ids", ids.toArray(UUID[]::new)).query(ChallengeStore::row).list();
+    }
+
     /// All of a programme's, in the order in which they were proposed.
     public List<Challenge> of(UUID programme) {
         return of(List.of(programme));

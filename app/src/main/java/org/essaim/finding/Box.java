@@ -1,0 +1,40 @@
+package org.essaim.finding;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.essaim.finding.Finder.Kind;
+import org.springframework.stereotype.Service;
+
+/// Everything that can be asked in the one box, whichever room it is of.
+@Service
+public class Box {
+    private final List<Finder> finders;
+
+    Box(List<Finder> finders, List<Findable> rooms, FindableIndex index) {
+        this.finders = Stream.concat(finders.stream(), rooms.stream().<Finder>map(room -> new OfRoom(room, index)))
+                .sorted(Comparator.comparingInt(finder -> finder.kind().order()))
+                .toList();
+    }
+
+    private record OfRoom(Findable room, FindableIndex index) implements Finder {
+        @Override
+        public Kind kind() {
+            return room.kind();
+        }
+
+        @Override
+        public Findings find(BoxQuestion question, int page, int size) {
+            return index.find(room, question, page, size);
+        }
+    }
+
+    /// In the order of the page.
+    public List<Finder> finders() {
+        return finders;
+    }
+
+    public List<Kind> kinds() {
+        return finders.stream().map(Finder::kind).toList();
+    }
+}
