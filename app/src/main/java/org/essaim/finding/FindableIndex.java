@@ -10,17 +10,26 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.essaim.finding.Finder.Kind;
 import org.essaim.search.Doc;
-import org.essaim.search.Query.Order;
 import org.essaim.search.Query;
+import org.essaim.search.Query.Near;
+import org.essaim.search.Query.Order;
 import org.essaim.search.Results;
 import org.essaim.search.Schema;
 import org.essaim.search.SearchIndex;
+import org.essaim.territory.NeedAndPlace;
+import org.essaim.territory.Surroundings.Ring;
+import org.essaim.territory.Territories;
+import org.essaim.territory.Territory;
+import org.essaim.territory.TerritoryId;
 import org.essaim.ui.HeavyLine;
 import org.essaim.ui.Slice;
 import org.slf4j.Logger;
@@ -40,15 +49,16 @@ class FindableIndex implements DisposableBean {
     private static final String WHERE = "where";
     private static final String MORE = "more";
     private static final String KIND = "kind";
+    private static final String TERRITORY = "territory";
     private static final String RANK = "rank";
 
     private static final Schema SCHEMA = new Schema(
             List.of(
                     new Schema.Text(TITLE, 1),
                     new Schema.Text(TEXT, .7f),
-                    new Schema.Text(WHERE, .8f),
+                    new Schema.Text(WHERE, .8f, true),
                     new Schema.Text(MORE, .45f)),
-            List.of(new Schema.Label(KIND, false)),
+            List.of(new Schema.Label(KIND, false), new Schema.Label(TERRITORY, false)),
             List.of(new Schema.Number(RANK, List.of())),
             List.of(),
             RANK);
@@ -59,27 +69,38 @@ class FindableIndex implements DisposableBean {
 
     private final Map<String, Findable> rooms;
     private final Reasons reasons;
+    private final Territories territories;
     private final SearchIndex index;
     private final HeavyLine line = new HeavyLine("finding", 1, MOST_WAITING, LONGEST_WAIT);
     /// The ids of what a source has in the index: what it has no more is taken out by them.
     private final Map<FindableChanged, Set<String>> held = new HashMap<>();
     /// What changed while the index is made; it is brought in at the end.
     private final Set<FindableChanged> late = new LinkedHashSet<>();
+    /// By its key, the keys of a territory and of those that contain it.
+    private final Map<TerritoryId, Set<String>> containing = new ConcurrentHashMap<>();
     private volatile boolean ready;
 
-    FindableIndex(List<Findable> rooms, Reasons reasons, @Value("${essaim.data}") Path data) {
+    FindableIndex(List<Findable> rooms, Reasons reasons, Territories territories, @Value("${essaim.data}") Path data) {
         this.rooms = rooms.stream().collect(Collectors.toMap(room -> room.kind().slug(), Function.identity()));
         this.reasons = reasons;
+        this.territories = territories;
         index = SearchIndex.inFiles(SCHEMA, data.resolve("search").resolve("finding"));
     }
 
     Findings find(Findable room, BoxQuestion question, int page, int size) {
-        var asked = new Query(question.words(), Map.of(KIND, Set.of(room.kind().slug())), Map.of(), BEST, page, size, false);
+        NeedAndPlace read = question.read();
+        Optional<Near> near = question.rings().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Near(TERRITORY, question.rings().stream().map(FindableIndex::labels).toList(), true));
+        Map<String, Set<String>> kind = Map.of(KIND, Set.of(room.kind().slug()));
+        var asked = new Query(read.need(), kind, Map.of(), BEST, page, size, String.join(" ", read.words()), near, false);
         Results results = line.work(() -> index.search(asked));
         return new Findings(
-                new Slice<>(hits(room, results.hits()), results.total(), results.page(), size),
+                new Slice<>(hits(room, question, results.hits()), results.total(), results.page(), size),
+                near.isPresent() ? results.rings()[0] : 0,
                 ready,
                 results.widened(),
+                results.nearest(),
                 results.corrections());
     }
 
@@ -139,7 +160,11 @@ class FindableIndex implements DisposableBean {
         return new Doc(
                 thing.id(kind),
                 Map.of(TITLE, spaced(thing.title()), TEXT, spaced(thing.text()), WHERE, spaced(thing.where()), MORE, spaced(thing.more())),
-                Map.of(KIND, Set.of(kind.slug())),
+                Map.of(
+                        KIND,
+                        Set.of(kind.slug()),
+                        TERRITORY,
+                        thing.territories().stream().flatMap(it -> containing(it).stream()).collect(Collectors.toSet())),
                 Map.of(RANK, 0L),
                 Map.of());
     }
@@ -150,7 +175,7 @@ class FindableIndex implements DisposableBean {
     }
 
     /// As their rooms have them now: what has become private since is not shown.
-    private List<Hit> hits(Findable room, List<Results.Hit> found) {
+    private List<Hit> hits(Findable room, BoxQuestion question, List<Results.Hit> found) {
         Set<UUID> sources = found.stream().map(hit -> source(hit.id())).collect(Collectors.toCollection(LinkedHashSet::new));
         Map<String, Thing> now = new LinkedHashMap<>();
         if (!sources.isEmpty()) {
@@ -165,11 +190,24 @@ class FindableIndex implements DisposableBean {
                         Marked.of(thing.title(), hit.marks().getOrDefault(TITLE, List.of())),
                         thing.where(),
                         Marked.of(thing.text(), hit.marks().getOrDefault(TEXT, List.of())),
+                        reasons.around(question, hit.ring()),
                         reasons.sentence(hit.reasons()),
                         thing.example()));
             }
         }
         return hits;
+    }
+
+    private static Set<String> labels(Ring ring) {
+        return ring.territories().stream().map(TerritoryId::toString).collect(Collectors.toSet());
+    }
+
+    private Set<String> containing(TerritoryId territory) {
+        return containing.computeIfAbsent(
+                territory,
+                id -> Stream.concat(Stream.of(id), territories.around(id).stream().map(Territory::id))
+                        .map(TerritoryId::toString)
+                        .collect(Collectors.toSet()));
     }
 
     private static UUID source(String id) {

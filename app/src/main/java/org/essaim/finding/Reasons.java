@@ -10,11 +10,20 @@ import org.springframework.stereotype.Component;
 
 /// « Trouvé par « lanternes », synonyme d’éclairage public » : the reasons of a search in a sentence.
 @Component
-class Reasons {
+public class Reasons {
     private final Messages messages;
 
     Reasons(Messages messages) {
         this.messages = messages;
+    }
+
+    /// Where something lies beside the place that was named: « Dans le même département ».
+    public String around(BoxQuestion question, int ring) {
+        if (question.rings().isEmpty()) {
+            return "";
+        }
+        boolean near = ring < question.rings().size();
+        return messages.get(near ? question.rings().get(ring).where().messageKey() : "territory.around.elsewhere");
     }
 
     String sentence(List<Reason> reasons) {
@@ -35,6 +44,7 @@ class Reasons {
         String found = Language.spoken().typographed(reason.found().strip());
         return switch (reason.kind()) {
             case WORD -> messages.get("finding.why.word", found);
+            case INFLECTED -> messages.get("finding.why.inflected", found, Language.spoken().ofNoun(reason.asked()));
             case SYNONYM -> messages.get("finding.why.synonym", found, Language.spoken().ofNoun(reason.asked()));
             case NEIGHBOUR -> messages.get("finding.why.neighbour", found, Language.spoken().ofNoun(reason.asked()));
             case CORRECTED -> messages.get("finding.why.corrected", found, reason.asked());

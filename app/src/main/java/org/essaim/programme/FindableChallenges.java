@@ -7,8 +7,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.essaim.finding.Finder.Kind;
 import org.essaim.finding.Findable;
+import org.essaim.finding.Finder.Kind;
 import org.essaim.finding.Thing;
 import org.essaim.language.Language;
 import org.essaim.programme.store.ChallengeStore;
@@ -63,7 +63,7 @@ class FindableChallenges implements Findable {
                 challenge.title(),
                 challenge.why(),
                 Language.spoken().typographed(territory.isEmpty() ? programme.title() : territory + ", " + programme.title()),
-                "",
+                programme.title(),
                 TerritoryId.parse(challenge.territory()).stream().toList(),
                 programme.example());
     }

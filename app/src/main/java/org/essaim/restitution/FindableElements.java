@@ -9,19 +9,19 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.essaim.finding.Findable;
 import org.essaim.finding.FindableChanged;
 import org.essaim.finding.Finder.Kind;
-import org.essaim.finding.Findable;
 import org.essaim.finding.Thing;
 import org.essaim.language.Language;
 import org.essaim.territory.TerritoryId;
 import org.essaim.ui.Messages;
 import org.essaim.workshop.CardWatcher;
 import org.essaim.workshop.WorkshopCard;
+import org.essaim.workshop.WorkshopMaterial;
 import org.essaim.workshop.WorkshopMaterial.Element;
 import org.essaim.workshop.WorkshopMaterial.Initiative;
 import org.essaim.workshop.WorkshopMaterial.Judgement;
-import org.essaim.workshop.WorkshopMaterial;
 import org.essaim.workshop.WorkshopMaterials;
 import org.essaim.workshop.Workshops;
 import org.springframework.context.ApplicationEventPublisher;
@@ -115,7 +115,8 @@ class FindableElements implements Findable, CardWatcher {
                 element.text(),
                 "",
                 messages.get("restitution.found.element", kind, element.code(), in.title()),
-                judgements.stream().flatMap(it -> Stream.of(it.home(), it.improvement())).collect(Collectors.joining("\n")),
+                Stream.concat(Stream.of(in.initiative().title()), judgements.stream().flatMap(it -> Stream.of(it.home(), it.improvement())))
+                        .collect(Collectors.joining("\n")),
                 TerritoryId.parse(in.initiative().territory().key()).stream().toList(),
                 in.card().example());
     }
@@ -130,7 +131,7 @@ class FindableElements implements Findable, CardWatcher {
                 element.text(),
                 messages.get(
                         "restitution.found.condition", messages.get("restitution.condition." + condition.type()), territory, in.title()),
-                "",
+                in.initiative().title(),
                 TerritoryId.parse(judgement.territory().key()).stream().toList(),
                 in.card().example()));
     }

@@ -2,7 +2,9 @@
 /// who leads it until it is published, then to everybody. But for its pages, pure: a workshop's material in, documents out.
 @ApplicationModule(
         displayName = "Restitution",
-        allowedDependencies = {"account", "document", "finding", "language", "programme", "territory", "text", "ui", "workshop", "workshop::domain", "workshop::live"})
+        allowedDependencies = {
+            "account", "document", "finding", "language", "programme", "territory", "text", "ui", "workshop", "workshop::domain", "workshop::live"
+        })
 @NullMarked
 package org.essaim.restitution;
 

@@ -92,6 +92,11 @@ public class Catalogue implements DisposableBean {
         return index.size();
     }
 
+    /// How the words of a question are understood.
+    public NeedAndPlace read(CatalogueQuery query) {
+        return reading.read(query);
+    }
+
     public Found search(CatalogueQuery query) {
         await();
         NeedAndPlace read = reading.read(query);

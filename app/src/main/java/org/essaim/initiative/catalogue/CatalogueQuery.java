@@ -76,6 +76,12 @@ public record CatalogueQuery(
                 1);
     }
 
+    /// The same, with what was chosen of what its words may mean.
+    public CatalogueQuery meaning(Set<TerritoryId> places, Set<String> noPlaces) {
+        return new CatalogueQuery(
+                words, places, noPlaces, kinds, themes, programmes, departments, years, leastEuros, mostEuros, within, sort, page);
+    }
+
     Query query(CatalogueReading reading, NeedAndPlace read, int page, int size) {
         Map<String, Set<String>> filters = new HashMap<>();
         put(filters, CatalogueDocs.KIND, kinds.stream().map(Kind::slug).collect(Collectors.toSet()));

@@ -5,20 +5,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.essaim.finding.BoxQuestion;
 import org.essaim.finding.Finder;
 import org.essaim.finding.Findings;
 import org.essaim.finding.Hit;
 import org.essaim.finding.Marked;
-import org.essaim.finding.BoxQuestion;
+import org.essaim.finding.QuestionReader;
+import org.essaim.finding.Reasons;
 import org.essaim.initiative.FundedProject;
 import org.essaim.initiative.Initiative;
 import org.essaim.initiative.catalogue.Catalogue;
-import org.essaim.initiative.catalogue.CatalogueQuery.Sort;
 import org.essaim.initiative.catalogue.CatalogueQuery;
+import org.essaim.initiative.catalogue.CatalogueQuery.Sort;
+import org.essaim.initiative.catalogue.Found;
 import org.essaim.initiative.catalogue.Found.Entry;
 import org.essaim.initiative.catalogue.Found.OfInitiative;
 import org.essaim.initiative.catalogue.Found.OfProject;
-import org.essaim.initiative.catalogue.Found;
 import org.essaim.initiative.catalogue.Kind;
 import org.essaim.language.Language;
 import org.essaim.search.Results.Span;
@@ -39,8 +41,10 @@ class FoundInTheCatalogue {
     private final Catalogue catalogue;
     private final Territories territories;
     private final Why why;
+    private final Reasons reasons;
 
-    FoundInTheCatalogue(Catalogue catalogue, Territories territories, Messages messages) {
+    FoundInTheCatalogue(Catalogue catalogue, Territories territories, Messages messages, Reasons reasons) {
+        this.reasons = reasons;
         this.catalogue = catalogue;
         this.territories = territories;
         why = new Why(messages);
@@ -54,6 +58,11 @@ class FoundInTheCatalogue {
     @Bean
     Finder projectsFound() {
         return finder(PROJECTS, Kind.FUNDED);
+    }
+
+    @Bean
+    QuestionReader questionReader() {
+        return (words, chosen, asWords) -> catalogue.read(CatalogueQuery.of(words).meaning(chosen, asWords));
     }
 
     private Finder finder(Finder.Kind kind, Kind rows) {
@@ -74,6 +83,8 @@ class FoundInTheCatalogue {
     private Findings find(BoxQuestion question, Kind rows, int page, int size) {
         Found found = catalogue.search(new CatalogueQuery(
                 question.words(),
+                question.chosen(),
+                question.asWords(),
                 Set.of(rows),
                 Set.of(),
                 Set.of(),
@@ -84,17 +95,19 @@ class FoundInTheCatalogue {
                 Set.of(),
                 Sort.BEST,
                 page));
-        List<Hit> hits = found.entries().stream().limit(size).map(this::hit).toList();
+        List<Hit> hits = found.entries().stream().limit(size).map(entry -> hit(question, entry)).toList();
         return new Findings(
                 new Slice<>(hits, found.total(), found.page(), size),
+                found.rings().isEmpty() ? 0 : found.inRings()[0],
                 catalogue.isReady(),
                 found.widened(),
+                found.nearest(),
                 found.corrections());
     }
 
-    private Hit hit(Entry entry) {
+    private Hit hit(BoxQuestion question, Entry entry) {
         return switch (entry) {
-            case OfInitiative(Initiative initiative, var _, var marks) ->
+            case OfInitiative(Initiative initiative, var ring, var _, var marks) ->
                 new Hit(
                         initiative.path(),
                         pieces(initiative.card().title(), marks, "title"),
@@ -103,14 +116,16 @@ class FoundInTheCatalogue {
                                 .map(InitiativesController::where)
                                 .orElse(""),
                         initiative.isDescribed() ? pieces(initiative.card().brief(), marks, "brief") : List.of(),
+                        reasons.around(question, ring),
                         why.sentence(entry),
                         initiative.example());
-            case OfProject(FundedProject project, var _, var marks) ->
+            case OfProject(FundedProject project, var ring, var _, var marks) ->
                 new Hit(
                         project.path(),
                         pieces(project.title(), marks, "title"),
                         where(project),
                         List.of(),
+                        reasons.around(question, ring),
                         why.sentence(entry),
                         false);
         };

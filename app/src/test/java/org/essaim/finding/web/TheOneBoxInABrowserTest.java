@@ -27,10 +27,10 @@ class TheOneBoxInABrowserTest {
             page.navigate(at("/communs"));
             PageCheck.audit(page);
 
-            page.locator(".head-box input").fill("financement collectif");
+            page.locator(".head-box input").fill("financement participation");
             page.keyboard().press("Enter");
 
-            page.waitForURL(at("/chercher?q=financement+collectif"));
+            page.waitForURL(at("/chercher?q=financement+participation"));
             assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(2)).allTextContents())
                     .anyMatch(title -> title.startsWith("Initiatives inspirantes"));
             PageCheck.auditByDayAndByNight(page, "chercher-desk");
@@ -47,7 +47,7 @@ class TheOneBoxInABrowserTest {
 
             page.locator(".menu summary").click();
             Browser.picture(page, "chercher-menu-320");
-            page.locator(".head-box input").fill("financement collectif");
+            page.locator(".head-box input").fill("financement participation");
             page.locator(".head-box button").click();
 
             assertThat(page.locator(".hit").count()).isPositive();
@@ -63,10 +63,12 @@ class TheOneBoxInABrowserTest {
     void whereThereIsNothingItSaysSoAndWhatOneCanDo() {
         try (BrowserContext context = Browser.context(Device.DESKTOP)) {
             Page page = context.newPage();
-            page.navigate(at("/chercher?q=t%C3%A9l%C3%A9ph%C3%A9rique+sous-marin"));
+            page.navigate(at("/chercher?q=t%C3%A9l%C3%A9ph%C3%A9rique+lunaire+financement"));
 
             assertThat(page.locator("main").textContent()).contains("Rien pour", "Voir les enjeux");
             PageCheck.auditByDayAndByNight(page, "chercher-rien");
+            page.navigate(at("/chercher?q=r%C3%A9union+Loz%C3%A8re"));
+            PageCheck.auditByDayAndByNight(page, "chercher-lieu");
             page.navigate(at("/chercher"));
             PageCheck.auditByDayAndByNight(page, "chercher-vide");
         }

@@ -78,9 +78,9 @@ class TheOneBoxTest {
         publish(draft);
 
         assertThat(asked("pédibussières"))
-                .contains("Communs et adaptations", "<mark>pédibussière</mark> des coteaux", "Trouvé par le titre, mot pour mot")
+                .contains("Communs et adaptations", "<mark>pédibussière</mark> des coteaux", "autre forme de pédibussières")
                 .contains("/chercher?q=p%C3%A9dibussi%C3%A8res&amp;genre=commun");
-        assertThat(asked("pédibussière", "genre", "commun")).contains("des coteaux");
+        assertThat(asked("pédibussière", "genre", "commun")).contains("des coteaux", "Trouvé par le titre, mot pour mot");
         assertThat(asked("pédibussière", "genre", "initiative")).doesNotContain("des coteaux");
     }
 
@@ -134,9 +134,38 @@ class TheOneBoxTest {
     @Test
     void aTerritoryIsFoundByItsNameItsFormerNameOrItsPostcodeAndNotByABeginning() {
         assertThat(asked("Saint-Flour", "genre", "territoire")).contains("/territoires/commune-15187", "Cantal");
-        assertThat(asked("piscine à Saint-Flour", "genre", "territoire")).contains("/territoires/commune-15187");
+        assertThat(asked("pédibulle à Saint-Flour")).contains("Rien pour").contains("/territoires/commune-15187");
         assertThat(asked("06130", "genre", "territoire")).contains("/territoires/commune-06069");
         assertThat(asked("eau", "genre", "territoire")).doesNotContain("Eauze");
+    }
+
+    @Test
+    void aPlaceNamedInPassingIsSaidAndCanBeAWordAgainOrItsNamesake() {
+        String page = asked("pédibus à Saint-Denis");
+
+        assertThat(page)
+                .contains("Lieu compris dans votre recherche")
+                .contains("près de Saint-Denis", "ou plutôt", "à Saint-Denis", "comme un mot", "/territoires/commune-97411");
+        assertThat(page).contains("&amp;mot=", "&amp;lieu=");
+        assertThat(asked("pédibus à Saint-Denis", "mot", "a%20saint%20denis")).doesNotContain("Lieu compris");
+        assertThat(asked("pédibus à Saint-Denis", "lieu", "commune-93066")).contains("près de Saint-Denis, Seine-Saint-Denis");
+        assertThat(asked("pédibus à Saint-Denis", "lieu", "n-importe-quoi")).contains("près de Saint-Denis, La Réunion");
+    }
+
+    @Test
+    void whatLiesInThePlaceThatWasNamedComesFirstAndSaysSo() {
+        Somebody facilitator = TestAccounts.somebody(application, Role.FACILITATOR);
+        var text = new ProgrammeText("Deux rives", "Pour voir.", Optional.empty(), Optional.empty(), Electorate.TERRITORY);
+        Programme programme = programmes.create(UuidCreator.getTimeOrderedEpoch(), text, facilitator.who());
+        propose(programme, "Le bac à traille d’en haut", "commune:88160", "Épinal");
+        propose(programme, "Le bac à traille", "commune:15187", "Saint-Flour");
+
+        String page = asked("bac à traille à Saint-Flour", "genre", "enjeu");
+
+        assertThat(page).contains("Dans ce lieu", "Ailleurs").containsSubsequence("Saint-Flour, Deux rives", "Épinal, Deux rives");
+        assertThat(asked("bac à traille à Aurillac", "genre", "enjeu"))
+                .contains("Rien dans ce lieu même", "Dans le même département")
+                .containsSubsequence("Saint-Flour, Deux rives", "Épinal, Deux rives");
     }
 
     @ParameterizedTest
@@ -190,6 +219,12 @@ class TheOneBoxTest {
                         .toList(),
                 PLAN.keep(), PLAN.tables(), PLAN.capacity(), PLAN.electorate(), PLAN.silentStart(), PLAN.videoLink(), PLAN.tableLinks(),
                 PLAN.rereadDays(), PLAN.example());
+    }
+
+    private void propose(Programme programme, String title, String territory, String name) {
+        UUID id = UuidCreator.getTimeOrderedEpoch();
+        programmes.propose(programme.id(), new NewChallenge(id, title, "", territory, name, State.PROPOSED));
+        programmes.moderate(id, State.ACCEPTED);
     }
 
     private LiveSample.Played played(Moment moment) {
