@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /// Which communs, in which order.
 ///
-/// @param words   each must be found somewhere, without accents; empty for all
+/// @param words   each must be found somewhere, without accents, or in a condition that rooms put to it; empty for all
 /// @param kind    communs that adapt nothing, adaptations, or both
 /// @param licence a key, or all
 public record CommunQuery(String words, Kind kind, Optional<String> licence, Order order) {

@@ -23,11 +23,13 @@ import org.essaim.commun.domain.Version;
 import org.essaim.commun.store.ConceptStore;
 import org.essaim.commun.store.TakerStore;
 import org.essaim.commun.store.VersionStore;
+import org.essaim.finding.Box;
 import org.essaim.territory.Territories;
 import org.essaim.territory.TerritoryId;
 import org.essaim.ui.Key;
 import org.essaim.ui.Slice;
 import org.essaim.workshop.WorkshopMaterials;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -55,6 +57,8 @@ public class Communs {
     private final Accounts accounts;
     private final TakerLetters letters;
     private final InstantSource clock;
+    /// Asked when it is needed: it stands on what the communs bring to it.
+    private final ObjectProvider<Box> box;
 
     Communs(
             ConceptStore concepts,
@@ -64,7 +68,8 @@ public class Communs {
             Territories territories,
             Accounts accounts,
             TakerLetters letters,
-            InstantSource clock) {
+            InstantSource clock,
+            ObjectProvider<Box> box) {
         this.concepts = concepts;
         this.versions = versions;
         this.takers = takers;
@@ -73,6 +78,7 @@ public class Communs {
         this.accounts = accounts;
         this.letters = letters;
         this.clock = clock;
+        this.box = box;
     }
 
     /// Nothing for a draft that was never published.
@@ -141,17 +147,23 @@ public class Communs {
 
     /// One page of what fits a query; a page beyond the last gives the last.
     public Slice<CommunCard> list(CommunQuery query, int page, int size) {
-        return Slice.of(page, size, versions.count(query), (limit, offset) -> versions.list(query, limit, offset));
+        Set<UUID> holding = holding(query);
+        return Slice.of(page, size, versions.count(query, holding), (limit, offset) -> versions.list(query, holding, limit, offset));
     }
 
     /// How many are published.
     public long count(CommunQuery.Kind kind) {
-        return versions.count(new CommunQuery("", kind, Optional.empty(), CommunQuery.Order.RECENT));
+        return versions.count(new CommunQuery("", kind, Optional.empty(), CommunQuery.Order.RECENT), Set.of());
     }
 
     /// All that fits a query, for an export: at most [#MOST_EXPORTED].
     public List<CommunCard> all(CommunQuery query) {
-        return versions.list(query, MOST_EXPORTED, 0);
+        return versions.list(query, holding(query), MOST_EXPORTED, 0);
+    }
+
+    /// Those that hold the words elsewhere than in their text: in the conditions that rooms put to them; or say them otherwise.
+    private Set<UUID> holding(CommunQuery query) {
+        return query.words().isBlank() ? Set.of() : box.getObject().holding(FindableCommuns.KIND, query.words());
     }
 
     /// The adaptations made for a territory, or for one that it contains.

@@ -3,6 +3,7 @@ package org.essaim.finding;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.essaim.finding.Finder.Kind;
 import org.essaim.territory.NeedAndPlace;
@@ -14,10 +15,12 @@ import org.springframework.stereotype.Service;
 @Service
 public class Box {
     private final List<Finder> finders;
+    private final FindableIndex index;
     private final QuestionReader reader;
     private final Surroundings surroundings;
 
     Box(List<Finder> finders, List<Findable> rooms, FindableIndex index, QuestionReader reader, Surroundings surroundings) {
+        this.index = index;
         this.reader = reader;
         this.surroundings = surroundings;
         this.finders = Stream.concat(finders.stream(), rooms.stream().<Finder>map(room -> new OfRoom(room, index)))
@@ -41,6 +44,11 @@ public class Box {
     public BoxQuestion read(String words, Set<TerritoryId> chosen, Set<String> asWords) {
         NeedAndPlace read = reader.read(words, chosen, asWords);
         return new BoxQuestion(words, chosen, asWords, read, read.places().isEmpty() ? List.of() : surroundings.of(read.meant()));
+    }
+
+    /// The sources of a kind that hold each of these words, said in any way: for a room's own list. Nothing while the index is made.
+    public Set<UUID> holding(Kind kind, String words) {
+        return index.holding(kind, words);
     }
 
     /// In the order of the page.

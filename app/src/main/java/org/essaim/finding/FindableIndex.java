@@ -100,8 +100,27 @@ class FindableIndex implements DisposableBean {
                 near.isPresent() ? results.rings()[0] : 0,
                 ready,
                 results.widened(),
-                results.nearest(),
+                results.nearest().keySet(),
                 results.corrections());
+    }
+
+    /// Word by word, for together they would be widened to what holds some; a word that would be corrected holds nothing.
+    Set<UUID> holding(Kind kind, String words) {
+        Set<UUID> holding = new HashSet<>();
+        String[] each = words.split(" ");
+        for (int at = 0; at < each.length && (at == 0 || !holding.isEmpty()); at++) {
+            var asked = new Query(each[at], Map.of(KIND, Set.of(kind.slug())), Map.of(), BEST, 1, Query.LARGEST_PAGE, false);
+            Results results = line.work(() -> index.search(asked));
+            Set<UUID> found = results.nothing() || !results.corrections().isEmpty()
+                    ? Set.of()
+                    : results.hits().stream().map(hit -> source(hit.id())).collect(Collectors.toSet());
+            if (at == 0) {
+                holding.addAll(found);
+            } else {
+                holding.retainAll(found);
+            }
+        }
+        return holding;
     }
 
     @EventListener

@@ -1,6 +1,7 @@
 package org.essaim.finding;
 
 import java.util.Map;
+import java.util.Set;
 import org.essaim.ui.Slice;
 
 /// What one kind answers.
@@ -9,12 +10,12 @@ import org.essaim.ui.Slice;
 /// @param inside how many of them lie in the place that was named
 /// @param ready false while its index is made, and a part only is found
 /// @param widened whether too little holds all that was asked, and what holds a part of it follows
-/// @param nearest of what was asked, what is found alone, with how often; told where there is nothing
+/// @param nearest of what was asked, what is found alone; told where there is nothing
 /// @param corrections what was typed and is nowhere, with what was looked for in its place
 public record Findings(
-        Slice<Hit> hits, long inside, boolean ready, boolean widened, Map<String, Integer> nearest, Map<String, String> corrections) {
+        Slice<Hit> hits, long inside, boolean ready, boolean widened, Set<String> nearest, Map<String, String> corrections) {
     public Findings {
-        nearest = Map.copyOf(nearest);
+        nearest = Set.copyOf(nearest);
         corrections = Map.copyOf(corrections);
     }
 

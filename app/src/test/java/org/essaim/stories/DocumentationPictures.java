@@ -65,6 +65,9 @@ class DocumentationPictures {
 
         picture(at("/programmes/les-territoires-en-contrat-de-transition-ecologique"), 1280, 1200, "programme");
 
+        picture(at("/chercher?q=financement+en+Loz%C3%A8re"), 1280, 1200, "search");
+        picture(at("/chercher?q=t%C3%A9l%C3%A9ph%C3%A9rique+financement"), 1280, 700, "search-nothing");
+
         Page reader = at("/");
         byte[] pdf = reader.context()
                 .request()

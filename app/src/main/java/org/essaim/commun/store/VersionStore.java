@@ -54,7 +54,7 @@ public class VersionStore {
             """;
     private static final String WHERE = """
             from card
-            where folded like all (:patterns) and (:licence = '' or licence = :licence)
+            where (folded like all (:patterns) or id = any (:holding)) and (:licence = '' or licence = :licence)
               and (:kind = 'ANY' or (:kind = 'ADAPTATION') = (parent_slug is not null))
             """;
     private static final String FAMILY = """
@@ -154,18 +154,20 @@ public class VersionStore {
                         concept.demonstration()));
     }
 
-    public long count(CommunQuery query) {
-        return where(jdbc.sql(CARDS + "select count(*) " + WHERE), query)
+    /// @param holding those that hold the words elsewhere than in their text
+    public long count(CommunQuery query, Collection<UUID> holding) {
+        return where(jdbc.sql(CARDS + "select count(*) " + WHERE), query, holding)
                 .query(Long.class)
                 .single();
     }
 
-    public List<CommunCard> list(CommunQuery query, int limit, int offset) {
+    public List<CommunCard> list(CommunQuery query, Collection<UUID> holding, int limit, int offset) {
         // The order is one of ours, never a text from outside.
         return where(
                         jdbc.sql(CARDS + "select * " + WHERE + "order by " + query.order().sql()
                                 + " limit :limit offset :offset"),
-                        query)
+                        query,
+                        holding)
                 .param("limit", limit)
                 .param("offset", offset)
                 .query((row, _) -> card(row))
@@ -236,8 +238,9 @@ public class VersionStore {
         return List.copyOf(members.values());
     }
 
-    private static StatementSpec where(StatementSpec sql, CommunQuery query) {
+    private static StatementSpec where(StatementSpec sql, CommunQuery query, Collection<UUID> holding) {
         return sql.param("patterns", Folded.patterns(query.words()).toArray(String[]::new))
+                .param("holding", holding.toArray(UUID[]::new))
                 .param("licence", query.licence().orElse(""))
                 .param("kind", query.kind().name());
     }

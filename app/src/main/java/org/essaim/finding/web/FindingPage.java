@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What the box answers: some of each kind, or one page of one kind.
 ///
+/// @param need the words without the places that were read among them; the words, where these are all
 /// @param kept what the form sends along: the kind that is shown
 /// @param places that were read among the words
 /// @param tabs all kinds first, then each that answers
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param kinds the names of all that can be found
 public record FindingPage(
         String words,
+        String need,
         List<Option> kept,
         long total,
         List<ReadPlace> places,

@@ -2,7 +2,6 @@ package org.essaim.finding.web;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -45,15 +44,17 @@ final class FindingPages {
     }
 
     FindingPage blank() {
-        return new FindingPage("", asked.kept(kind), 0, List.of(), List.of(), List.of(), null, List.of(), List.of(), names());
+        return new FindingPage("", "", asked.kept(kind), 0, List.of(), List.of(), List.of(), null, List.of(), List.of(), names());
     }
 
     FindingPage answered(NeedAndPlace read, Map<Kind, Findings> found) {
         Optional<Kind> one = asked.get(kind);
         long total = found.values().stream().mapToLong(Findings::total).sum();
         List<Findings> shown = one.map(found::get).map(List::of).orElseGet(() -> List.copyOf(found.values()));
+        String words = asked.get(FindingController.WORDS);
         return new FindingPage(
-                asked.get(FindingController.WORDS),
+                words,
+                read.need().isEmpty() ? words : read.need(),
                 asked.kept(kind),
                 total,
                 read.places().stream().map(this::place).toList(),
@@ -134,21 +135,21 @@ final class FindingPages {
         return messages.get(near ? "finding.place.near" : "finding.place.in", name) + formerly;
     }
 
-    private static String named(Territory territory) {
+    /// « Saint-Denis, Aude »; what lies in nothing that tells it apart is told by its kind, for La Réunion is a region and a department.
+    private String named(Territory territory) {
         return territory.where().isEmpty() || territory.where().equals(territory.name())
-                ? territory.name()
+                ? territory.name() + ", " + messages.get(territory.kind().messageKey())
                 : territory.name() + ", " + territory.where();
     }
 
     private List<Link> nearest(Map<Kind, Findings> found) {
-        Map<String, Integer> together = new LinkedHashMap<>();
-        found.values().forEach(it -> it.nearest().forEach((part, times) -> together.merge(part, times, Integer::sum)));
         ListAddress anew = asked.without(kind, FindingController.MEANT, FindingController.AS_WORDS);
-        return together.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
+        return found.values().stream()
+                .flatMap(it -> it.nearest().stream())
+                .distinct()
+                .sorted()
                 .limit(MOST_NEAREST)
-                .map(it -> new Link(
-                        messages.get("finding.nothing.near", it.getKey(), it.getValue()), anew.with(FindingController.WORDS, it.getKey()).href()))
+                .map(part -> new Link(messages.get("finding.nothing.near", part), anew.with(FindingController.WORDS, part).href()))
                 .toList();
     }
 

@@ -82,6 +82,12 @@ public record CatalogueQuery(
                 words, places, noPlaces, kinds, themes, programmes, departments, years, leastEuros, mostEuros, within, sort, page);
     }
 
+    /// The same, of these kinds alone.
+    public CatalogueQuery ofKinds(Set<Kind> some) {
+        return new CatalogueQuery(
+                words, chosen, asWords, some, themes, programmes, departments, years, leastEuros, mostEuros, within, sort, page);
+    }
+
     Query query(CatalogueReading reading, NeedAndPlace read, int page, int size) {
         Map<String, Set<String>> filters = new HashMap<>();
         put(filters, CatalogueDocs.KIND, kinds.stream().map(Kind::slug).collect(Collectors.toSet()));

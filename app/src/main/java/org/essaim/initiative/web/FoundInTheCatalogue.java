@@ -101,7 +101,7 @@ class FoundInTheCatalogue {
                 found.rings().isEmpty() ? 0 : found.inRings()[0],
                 catalogue.isReady(),
                 found.widened(),
-                found.nearest(),
+                found.nearest().keySet(),
                 found.corrections());
     }
 

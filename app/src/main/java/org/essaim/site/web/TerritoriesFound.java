@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.essaim.finding.BoxQuestion;
 import org.essaim.finding.Finder;
@@ -45,7 +46,7 @@ class TerritoriesFound implements Finder {
         List<Suggestion> named = List.copyOf(named(question));
         Slice<Suggestion> shown = Slice.of(
                 page, size, named.size(), (limit, offset) -> named.subList(offset, Math.min(offset + limit, named.size())));
-        return new Findings(shown.map(this::hit), named.size(), true, false, Map.of(), Map.of());
+        return new Findings(shown.map(this::hit), named.size(), true, false, Set.of(), Map.of());
     }
 
     private Collection<Suggestion> named(BoxQuestion question) {
@@ -72,11 +73,12 @@ class TerritoriesFound implements Finder {
     private Hit hit(Suggestion found) {
         Territory territory = found.territory();
         String kind = messages.get(territory.kind().messageKey());
-        boolean said = territory.where().isEmpty() || territory.name().toLowerCase(Locale.FRENCH).contains(kind);
+        boolean said = territory.name().toLowerCase(Locale.FRENCH).contains(kind);
+        String where = territory.where().isEmpty() ? kind : kind + ", " + territory.where();
         return new Hit(
                 territory.id().path(),
                 List.of(new Marked(Language.spoken().typographed(territory.name()), false)),
-                Language.spoken().typographed(said ? territory.where() : kind + ", " + territory.where()),
+                Language.spoken().typographed(said ? territory.where() : where),
                 List.of(),
                 "",
                 found.formerly().map(name -> messages.get("site.territory.found.formerly", name)).orElse(""),

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.essaim.EssaimTest;
 import org.essaim.HttpVisitor;
@@ -22,12 +23,17 @@ import org.essaim.commun.domain.Decision;
 import org.essaim.commun.domain.Licence;
 import org.essaim.commun.domain.NoteRef;
 import org.essaim.commun.domain.Publishing;
+import org.essaim.initiative.InitiativeCard;
+import org.essaim.initiative.InitiativePicks;
+import org.essaim.initiative.Initiatives;
+import org.essaim.initiative.NewInitiative;
 import org.essaim.programme.Challenge.State;
 import org.essaim.programme.NewChallenge;
 import org.essaim.programme.Programme;
 import org.essaim.programme.Programme.Electorate;
 import org.essaim.programme.Programme.ProgrammeText;
 import org.essaim.programme.Programmes;
+import org.essaim.territory.TerritoryId;
 import org.essaim.workshop.LiveSample;
 import org.essaim.workshop.SampleMaterial;
 import org.essaim.workshop.SampleWorkshop;
@@ -67,6 +73,12 @@ class TheOneBoxTest {
     Programmes programmes;
 
     @Autowired
+    Initiatives initiatives;
+
+    @Autowired
+    InitiativePicks picks;
+
+    @Autowired
     BeanFactory application;
 
     @Test
@@ -82,6 +94,34 @@ class TheOneBoxTest {
                 .contains("/chercher?q=p%C3%A9dibussi%C3%A8res&amp;genre=commun");
         assertThat(asked("pédibussière", "genre", "commun")).contains("des coteaux", "Trouvé par le titre, mot pour mot");
         assertThat(asked("pédibussière", "genre", "initiative")).doesNotContain("des coteaux");
+    }
+
+    /// A condition is said in the room and stands in no text of the commun.
+    @Test
+    void theListOfCommunsFindsTheWordsOfTheConditionsThatRoomsPutToThem() {
+        LiveSample.Played played = played(Moment.PUBLISHED);
+        var workshop = sessions.snapshot(played.card().id()).workshop();
+        var judged = workshop.perspective().all().filter(it -> !it.conditions().isEmpty()).findFirst().orElseThrow();
+        Note note = workshop.decomposition().inOrder().filter(it -> judged.element().equals(it.element())).findFirst().orElseThrow();
+        Concept draft = draft(played, "Une condition à tenir", note);
+        publish(draft);
+        String condition = judged.conditions().getFirst().text();
+
+        String list = new HttpVisitor(port).get("/communs?q=" + URLEncoder.encode(condition, StandardCharsets.UTF_8)).body();
+
+        assertThat(list).contains("Une condition à tenir");
+        assertThat(new HttpVisitor(port).get("/communs?q=hyperboloide").body()).doesNotContain("Une condition à tenir");
+    }
+
+    @Test
+    void thePickerOfAWorkshopFindsWhatTheCatalogueFinds() {
+        TerritoryId mende = TerritoryId.parse("commune:48095").orElseThrow();
+        var card = InitiativeCard.knownOnlyByItsTerritory("Remplacer les lanternes du bourg", mende, Set.of(), "");
+        initiatives.create(new NewInitiative(UuidCreator.getTimeOrderedEpoch(), card, Optional.empty(), false), Optional.empty());
+
+        assertThat(picks.best("éclairage public", 8)).extracting(it -> it.card().title()).contains("Remplacer les lanternes du bourg");
+        assertThat(picks.best("éclairages publics à Mende", 8).getFirst().card().title()).isEqualTo("Remplacer les lanternes du bourg");
+        assertThat(picks.best("téléphérique lunaire", 8)).isEmpty();
     }
 
     @Test
@@ -232,9 +272,15 @@ class TheOneBoxTest {
     }
 
     private Concept draft(LiveSample.Played played, String title) {
+        return draft(
+                played,
+                title,
+                sessions.snapshot(played.card().id()).workshop().decomposition().inOrder().filter(Note::stands).findFirst().orElseThrow());
+    }
+
+    private Concept draft(LiveSample.Played played, String title, Note note) {
         Concept begun = concepts.begin(title, List.of(played.card()), Optional.empty());
         UUID block = UuidCreator.getTimeOrderedEpoch();
-        Note note = sessions.snapshot(played.card().id()).workshop().decomposition().inOrder().filter(Note::stands).findFirst().orElseThrow();
         change(begun, new Change.Retitle(title, "Essayer."));
         change(begun, new Change.AddBlock(block, BodyBlock.Kind.MECHANISM, "Comment"));
         change(

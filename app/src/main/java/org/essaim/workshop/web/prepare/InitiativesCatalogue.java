@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.essaim.account.SignedIn;
 import org.essaim.initiative.Initiative;
 import org.essaim.initiative.InitiativeCard;
-import org.essaim.initiative.InitiativeQuery;
+import org.essaim.initiative.InitiativePicks;
 import org.essaim.initiative.Initiatives;
 import org.essaim.initiative.NewInitiative;
 import org.essaim.territory.Territories;
@@ -23,17 +23,18 @@ import org.springframework.stereotype.Component;
 @Component
 class InitiativesCatalogue implements InitiativeSource {
     private final Initiatives initiatives;
+    private final InitiativePicks picks;
     private final Territories territories;
 
-    InitiativesCatalogue(Initiatives initiatives, Territories territories) {
+    InitiativesCatalogue(Initiatives initiatives, InitiativePicks picks, Territories territories) {
         this.initiatives = initiatives;
+        this.picks = picks;
         this.territories = territories;
     }
 
     @Override
     public List<PlannedInitiative> search(String query, int limit) {
-        var asked = new InitiativeQuery(query, Optional.empty(), Optional.empty(), InitiativeQuery.Order.RECENT);
-        return initiatives.list(asked, 1, limit).rows().stream().map(this::planned).toList();
+        return picks.best(query, limit).stream().map(this::planned).toList();
     }
 
     @Override
