@@ -49,7 +49,7 @@ public final class Fields {
     /// As its source wrote it, lines and apostrophes included, but for what is no character.
     public String text(String field) {
         Integer place = file.places().get(field);
-        return place == null || place >= values.size() ? "" : Typed.sound(values.get(place)).strip();
+        return place == null || place >= values.size() ? "" : Typed.sound(values.get(place)).replace('\t', ' ').strip();
     }
 
     /// @throws LineRefused when it is empty

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Cleaning twice changes nothing more. The page's counter, `ui/signs.js`, counts by the same rules.
 public final class Typed {
-    private static final Pattern SPACES = Pattern.compile(" {2,}");
+    private static final Pattern SPACES = Pattern.compile("[ \\t]{2,}|\\t");
     private static final Pattern BLANK_LINES = Pattern.compile("\n{3,}");
 
     private static final Pattern WHOLE = Pattern.compile("\\d{1,9}");
@@ -59,8 +59,8 @@ public final class Typed {
         return shortened(word(typed), LONGEST_WORD_SHOWN);
     }
 
-    /// Nothing in it is refused by a database or by XML, and nothing leaks out of it; blanks are as they were typed, but
-    /// line ends are `\n`.
+    /// Nothing in it is refused by a database or by XML, and nothing leaks out of it; blanks are as they were typed,
+    /// tabs too, for they part the cells of a table that was pasted; line ends are `\n`.
     public static String sound(@Nullable String typed) {
         if (typed == null || typed.isEmpty()) {
             return "";
@@ -117,7 +117,8 @@ public final class Typed {
     private static int plain(int sign) {
         return switch (sign) {
             case '\n', '\r', 0x2028, 0x2029 -> '\n';
-            case '\t', 0x0B, '\f', 0x85 -> ' ';
+            case '\t' -> '\t';
+            case 0x0B, '\f', 0x85 -> ' ';
             default -> Character.isSpaceChar(sign) || Character.isWhitespace(sign) ? ' ' : sign;
         };
     }
@@ -128,7 +129,7 @@ public final class Typed {
             case 0xAD, 0x180E, 0x200B, 0x2060, 0xFEFF, 0xFFF9, 0xFFFA, 0xFFFB -> true;
             default -> false;
         };
-        boolean control = sign != '\n' && Character.isISOControl(sign);
+        boolean control = sign != '\n' && sign != '\t' && Character.isISOControl(sign);
         return !none && !marksNothing && !control && Character.getType(sign) != Character.SURROGATE;
     }
 

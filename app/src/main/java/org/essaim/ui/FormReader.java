@@ -2,9 +2,11 @@ package org.essaim.ui;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import essaim.money.Amount;
+import essaim.money.Rate;
 import essaim.money.TypedAmount;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -114,6 +116,13 @@ public final class FormReader {
         return typed.isBlank() ? Optional.empty() : comingDay(field, typed, today, kept);
     }
 
+    /// A day that may be past: of a decision, of a deadline that is over.
+    public Optional<LocalDate> dayIfAny(String field, String typed) {
+        return typed.isBlank()
+                ? Optional.empty()
+                : found(field, TypedTime.day(typed).filter(day -> day.getYear() >= 2000 && day.getYear() < 2100), "ui.date.unreadable");
+    }
+
     /// « 09:30 », « 9h30 », « 9 h », « 14 ».
     public Optional<LocalTime> hour(String field, String typed) {
         return found(field, TypedTime.hour(typed), "ui.hour.unreadable");
@@ -122,6 +131,24 @@ public final class FormReader {
     /// @param key given `least` and `most`
     public Optional<Integer> whole(String field, @Nullable String typed, int least, int most, String key) {
         return found(field, Typed.whole(typed).filter(read -> read >= least && read <= most), key, least, most);
+    }
+
+    /// A month, as browsers send one (`2027-03`) or as people type it (`03/2027`), of this century.
+    public Optional<YearMonth> monthIfAny(String field, @Nullable String typed) {
+        return Typed.word(typed).isEmpty() ? Optional.empty() : found(field, TypedTime.month(Typed.word(typed)), "ui.month.unreadable");
+    }
+
+    /// A part of a whole in percent, « 33,33 », « 30 % », from nothing to all of it.
+    public Optional<Rate> percentIfAny(String field, @Nullable String typed) {
+        String percent = Typed.word(typed).replace(',', '.').replaceAll("[%\\s\\u00A0\\u202F]", "");
+        if (percent.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean readable = percent.matches("\\d{1,9}(\\.\\d{1,9})?");
+        errors.refuseIf(!readable, field, "ui.percent.unreadable");
+        Optional<Rate> rate = readable ? Optional.of(Rate.percent(percent)) : Optional.empty();
+        errors.refuseIf(rate.filter(it -> it.compareTo(Rate.WHOLE) > 0).isPresent(), field, "ui.percent.beyond");
+        return rate;
     }
 
     /// An amount of euros, never below zero. What could be two amounts is asked again rather than guessed.

@@ -3,6 +3,7 @@ package org.essaim.ui;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -12,6 +13,8 @@ import java.util.regex.Pattern;
 public final class TypedTime {
     private static final Pattern ISO_DAY = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
     private static final Pattern FRENCH_DAY = Pattern.compile("(\\d{1,2})\\s*[/.\\-]\\s*(\\d{1,2})\\s*[/.\\-]\\s*(\\d{1,4})");
+    private static final Pattern ISO_MONTH = Pattern.compile("(2\\d{3})-(\\d{1,2})");
+    private static final Pattern FRENCH_MONTH = Pattern.compile("(\\d{1,2})\\s*[/.\\-]\\s*(2\\d{3})");
     private static final Pattern HOUR = Pattern.compile("(\\d{1,2})\\s*(?:[h:]\\s*(?:(\\d{1,2})\\s*(?:min|:00)?)?)?");
     /// A year of one, two or three digits: one that is being typed, and that a browser sends as 0027.
     private static final int FIRST_WHOLE_YEAR = 1000;
@@ -65,6 +68,18 @@ public final class TypedTime {
         } catch (DateTimeException impossible) {
             return Optional.empty();
         }
+    }
+
+    /// « 2027-03 », « 03/2027 », « 3.2027 ».
+    static Optional<YearMonth> month(String typed) {
+        Matcher iso = ISO_MONTH.matcher(typed.strip());
+        Matcher french = FRENCH_MONTH.matcher(typed.strip());
+        if (!iso.matches() && !french.matches()) {
+            return Optional.empty();
+        }
+        String year = iso.matches() ? iso.group(1) : french.group(2);
+        String month = iso.matches() ? iso.group(2) : french.group(1);
+        return day(year, month, "1").map(YearMonth::from);
     }
 
     private static Optional<LocalDate> day(String year, String month, String day) {
