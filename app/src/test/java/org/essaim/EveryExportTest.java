@@ -128,6 +128,9 @@ class EveryExportTest {
         walked.put("/c/{slug}/reprises.csv", List.of(new Export(administrator, COMMUN + "/reprises.csv")));
         walked.put("/concepts.csv", List.of(new Export(demonstration, "/concepts.csv")));
         walked.put("/enjeux.csv", List.of(new Export(anybody, "/enjeux.csv")));
+        String undertaken = demonstration.get("/projets").body().replaceAll("(?s).*?href=\"(/projets/\\d+-[a-z0-9-]+)\".*", "$1");
+        walked.put("/projets.csv", List.of(new Export(anybody, "/projets.csv")));
+        walked.put("/projets/{slug}/plan.csv", List.of(new Export(anybody, undertaken + "/plan.csv")));
         walked.put("/ateliers.csv", List.of(new Export(anybody, "/ateliers.csv")));
         walked.put(
                 "/ateliers/{slug}/inscriptions.csv",

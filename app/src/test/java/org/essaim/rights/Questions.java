@@ -45,6 +45,7 @@ final class Questions {
             case "POST /concepts/{slug}", "POST /s/{key}/concepts/{slug}" -> Map.of("revision", "0", "do", "block", "text", "");
             case "POST /programmes/{slug}/etape" -> Map.of("vers", "compte");
             case "POST /programmes/{slug}/enjeux/{id}/decision" -> Map.of("decision", "accepter");
+            case "POST /projets/{slug}/plan/retrait" -> Map.of("ligne", "x", "revision", "0");
             case "POST /initiatives/imports/commande" -> Map.of("fichier", "/nulle-part");
             default -> Map.of();
         };

@@ -97,6 +97,8 @@ final class RightsPage {
         for (String commun : List.of("/c", "/communs", "/communs.csv", "/communs.atom", "/concepts", "/concepts.csv", "/reprises", "/nouvelles")) {
             sections.put(commun, "Concepts and communs");
         }
+        sections.put("/projets", "Projects and their plans");
+        sections.put("/projets.csv", "Projects and their plans");
         sections.put("/territoires", "Territories");
         for (String account : List.of("/administration", "/compte", "/connexion", "/deconnexion", "/responsables", "/demo")) {
             sections.put(account, "Accounts");

@@ -53,6 +53,8 @@ import org.essaim.programme.Programme.ProgrammeText;
 import org.essaim.programme.Programme.Stage;
 import org.essaim.programme.Programmes;
 import org.essaim.programme.Votes;
+import org.essaim.project.Project;
+import org.essaim.project.Projects;
 import org.essaim.registration.Registrations;
 import org.essaim.territory.Territories;
 import org.essaim.territory.TerritoryId;
@@ -106,6 +108,7 @@ final class World {
         room(played);
         toCome();
         programme();
+        project();
         initiative();
         commun(played);
         territory();
@@ -209,6 +212,15 @@ final class World {
                 "/ateliers/{slug}/pupitre/attendus/{id} id",
                 bean(Registrations.class).of(card.id()).getFirst().id().toString());
         values.put("/ateliers/{slug}/pupitre/attendus slug", card.slug());
+    }
+
+    private void project() {
+        String path = HttpVisitor.location(leader.post(
+                "/projets/nouveau", "title", "Un projet", "territory", "CA du Pays de Grasse", "territory-id", "epci:200039857", "ownerKind",
+                "AUTHORITY", "ownerName", "Pays de Grasse", "phase", "IDEA", "state", "UNDER_WAY"));
+        Project project = bean(Projects.class).bySlug(path.replaceAll("^/projets/|\\?.*", "")).orElseThrow();
+        lead("projet", project.id().toString());
+        values.put("/projets/{slug} slug", project.slug());
     }
 
     private void programme() {

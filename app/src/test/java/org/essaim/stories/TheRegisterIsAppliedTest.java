@@ -69,7 +69,7 @@ class TheRegisterIsAppliedTest {
     private static final Set<String> NOBODY = Set.of(
             "commun.concept", "commun.version", "deadline.due", "essaim.migrated", "initiative.collectivite", "initiative.funded_project",
             "programme.activity", "programme.challenge", "programme.counted_ballot", "programme.gathering",
-            "programme.programme", "territory.grouping", "workshop.workshop");
+            "programme.programme", "project.parameter", "project.plan", "project.project", "territory.grouping", "workshop.workshop");
 
     /// What has no delay, and the test of the gesture that erases it.
     private static final Map<String, String> GESTURES = Map.ofEntries(

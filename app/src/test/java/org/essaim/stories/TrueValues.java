@@ -32,6 +32,7 @@ final class TrueValues {
         values.put("/c/", first(facilitator, "/communs", "href=\"/c/([a-z0-9-]+)"));
         values.put("/initiatives", first(facilitator, "/initiatives", "href=\"/initiatives/([a-z0-9-]*\\d*[a-z-]{9,})\""));
         values.put("/programmes", programme.slug());
+        values.put("/projets", first(facilitator, "/projets", "href=\"/projets/([a-z0-9-]*\\d*[a-z-]{9,})\""));
         values.put("/p/", last(programme.contributionPath()));
         values.put("number", "1");
         values.put("file", "notes.csv");

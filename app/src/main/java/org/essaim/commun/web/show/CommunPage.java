@@ -11,6 +11,7 @@ import org.essaim.language.Language;
 import org.essaim.territory.TerritoryField;
 import org.essaim.ui.FormErrors;
 import org.essaim.ui.LocalClock;
+import org.essaim.ui.Option;
 import org.jspecify.annotations.Nullable;
 
 /// A version of a commun, its texts ready to be read.
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param territories whose notes are cited
 /// @param takers      the names of the territories that would take it up
 /// @param mayLead     whether the visitor may read who would take it up
+/// @param beginnings what one begins with it: addresses, and message keys of their words
 /// @param leaders     who takes care of it; none for who has no account
 public record CommunPage(
         Shelf.Volume volume,
@@ -45,6 +47,7 @@ public record CommunPage(
         TerritoryField territory,
         FormErrors errors,
         boolean mayLead,
+        List<Option> beginnings,
         @Nullable LeadersView leaders) {
     /// @param tables as « tables 1, 3 et 4 »; empty when nothing is cited
     public record Origin(String path, String title, String day, String challenge, String tables, boolean published) {}

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.essaim.account.Leaders;
 import org.essaim.account.SignedIn;
+import org.essaim.commun.Beginning;
 import org.essaim.commun.Communs;
 import org.essaim.commun.LedCommuns;
 import org.essaim.commun.domain.Commun;
@@ -29,6 +30,7 @@ import org.essaim.territory.TerritoryField;
 import org.essaim.ui.FormErrors;
 import org.essaim.ui.LocalClock;
 import org.essaim.ui.Messages;
+import org.essaim.ui.Option;
 import org.essaim.workshop.WorkshopMaterial;
 import org.springframework.stereotype.Component;
 
@@ -46,8 +48,10 @@ class VersionPages {
     private final Territories territories;
     private final Messages messages;
     private final Leaders leaders;
+    private final List<Beginning> beginnings;
 
-    VersionPages(Communs communs, Territories territories, Messages messages, Leaders leaders) {
+    VersionPages(Communs communs, Territories territories, Messages messages, Leaders leaders, List<Beginning> beginnings) {
+        this.beginnings = beginnings;
         this.leaders = leaders;
         this.communs = communs;
         this.territories = territories;
@@ -99,6 +103,7 @@ class VersionPages {
                 mine.field(),
                 mine.errors(),
                 who.filter(it -> communs.takersOpenTo(commun, it)).isPresent(),
+                beginnings.stream().map(it -> new Option(it.path(commun), it.key())).toList(),
                 leaders.seenBy(who, LedCommuns.of(commun)).orElse(null));
     }
 
