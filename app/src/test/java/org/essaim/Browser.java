@@ -123,6 +123,14 @@ public final class Browser {
         }
     }
 
+    /// On a wide screen, where the page is left, and on a phone.
+    public static void pictures(Page page, String name) {
+        picture(page, name + "-1280");
+        page.setViewportSize(360, 740);
+        picture(page, name + "-360");
+        page.setViewportSize(1280, 800);
+    }
+
     static Noticed noticed(Page page) {
         return NOTICED.computeIfAbsent(page, _ -> new Noticed());
     }

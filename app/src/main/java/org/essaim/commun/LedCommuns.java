@@ -1,40 +1,24 @@
 package org.essaim.commun;
 
-import java.util.Optional;
 import java.util.Set;
 import org.essaim.account.Led;
 import org.essaim.account.LedKind;
 import org.essaim.account.Role;
 import org.essaim.commun.domain.Commun;
 import org.essaim.commun.domain.Concept;
-import org.essaim.text.Typed;
-import org.springframework.stereotype.Component;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /// Communs, and the concepts that become some, as what belongs to the people who wrote them.
-@Component
-public class LedCommuns implements LedKind {
+@Configuration(proxyBeanMethods = false)
+public class LedCommuns {
     static final String KIND = "commun";
 
     private static final Set<Role> ROLES = Set.of(Role.DESIGNER, Role.FACILITATOR);
 
-    private final Communs communs;
-    private final Concepts concepts;
-
-    LedCommuns(Communs communs, Concepts concepts) {
-        this.communs = communs;
-        this.concepts = concepts;
-    }
-
-    @Override
-    public String kind() {
-        return KIND;
-    }
-
-    @Override
-    public Optional<Led> find(String id) {
-        return Typed.id(id).flatMap(known -> communs.byId(known)
-                .map(LedCommuns::of)
-                .or(() -> concepts.byId(known).map(LedCommuns::of)));
+    @Bean
+    static LedKind communsAreLed(Communs communs, Concepts concepts) {
+        return LedKind.byId(KIND, id -> communs.byId(id).map(LedCommuns::of).or(() -> concepts.byId(id).map(LedCommuns::of)));
     }
 
     public static Led of(Commun commun) {

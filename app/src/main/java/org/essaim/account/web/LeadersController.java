@@ -117,7 +117,7 @@ class LeadersController {
     /// The demonstration's own have no list: they are everybody's who tries it.
     private Led own(String kind, String id, SignedIn who) {
         Led thing = Optional.ofNullable(kinds.get(kind))
-                .flatMap(known -> known.find(id))
+                .flatMap(known -> known.find().apply(id))
                 .filter(_ -> !who.demonstration())
                 .orElseThrow(() -> Problem.notFound("account.leaders.unknown").mend("/compte", "account.title"));
         leaders.require(who, thing);

@@ -1,6 +1,5 @@
 package org.essaim.site.web;
 
-import java.util.Optional;
 import java.util.Set;
 import org.essaim.account.Led;
 import org.essaim.account.LedKind;
@@ -9,29 +8,17 @@ import org.essaim.territory.Territories;
 import org.essaim.territory.Territory;
 import org.essaim.territory.TerritoryId;
 import org.essaim.territory.TerritoryId.Level;
-import org.springframework.stereotype.Component;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /// Groups of territories, as what belongs to the people who made them. Those that came with Essaim are the administrators'.
-@Component
-class LedGroups implements LedKind {
+@Configuration(proxyBeanMethods = false)
+class LedGroups {
     static final String KIND = "groupe";
 
-    private final Territories territories;
-
-    LedGroups(Territories territories) {
-        this.territories = territories;
-    }
-
-    @Override
-    public String kind() {
-        return KIND;
-    }
-
-    @Override
-    public Optional<Led> find(String slug) {
-        return TerritoryId.parse(KIND + ":" + slug)
-                .flatMap(territories::find)
-                .map(LedGroups::of);
+    @Bean
+    static LedKind groupsAreLed(Territories territories) {
+        return new LedKind(KIND, slug -> TerritoryId.parse(KIND + ":" + slug).flatMap(territories::find).map(LedGroups::of));
     }
 
     static Led of(Territory group) {

@@ -246,10 +246,7 @@ class TheDesignersTableTest {
 
     private void look(Page page, String path, String name) {
         page.navigate(at(path));
-        Browser.picture(page, name + "-1280");
-        page.setViewportSize(360, 740);
-        Browser.picture(page, name + "-360");
-        page.setViewportSize(1280, 800);
+        Browser.pictures(page, name);
         PageCheck.audit(page);
     }
 

@@ -90,7 +90,7 @@ class CatalogueInABrowserTest {
         assertThat(page.getByRole(AriaRole.OPTION)).hasCount(2);
         page.keyboard().press("ArrowDown");
         assertThat(entry).hasAttribute("aria-activedescendant", "territory-option-0");
-        picture("territory-field");
+        Browser.pictures(page, "territory-field");
         PageCheck.audit(page);
         page.keyboard().press("ArrowDown");
         page.keyboard().press("Enter");
@@ -131,7 +131,7 @@ class CatalogueInABrowserTest {
                 .click();
 
         assertThat(page.getByText("Deux champs à corriger.")).isVisible();
-        picture("initiative-form-refused");
+        Browser.pictures(page, "initiative-form-refused");
         PageCheck.audit(page);
         page.getByRole(AriaRole.RADIO).first().check();
         page.getByLabel("Titre").fill("Un marché de nuit");
@@ -164,14 +164,7 @@ class CatalogueInABrowserTest {
 
     private void look(String path, String name) {
         page.navigate(at(path));
-        picture(name);
-    }
-
-    private void picture(String name) {
-        Browser.picture(page, name + "-1280");
-        page.setViewportSize(360, 740);
-        Browser.picture(page, name + "-360");
-        page.setViewportSize(1280, 800);
+        Browser.pictures(page, name);
     }
 
     private String at(String path) {

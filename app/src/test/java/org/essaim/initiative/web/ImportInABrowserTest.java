@@ -131,9 +131,6 @@ class ImportInABrowserTest {
 
     private void look(String name) {
         PageCheck.audit(page);
-        Browser.picture(page, name + "-1280");
-        page.setViewportSize(360, 740);
-        Browser.picture(page, name + "-360");
-        page.setViewportSize(1280, 800);
+        Browser.pictures(page, name);
     }
 }

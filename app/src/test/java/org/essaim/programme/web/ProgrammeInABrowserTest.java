@@ -109,11 +109,11 @@ class ProgrammeInABrowserTest {
         look(coming.path(), "workshop-to-come");
         PageCheck.audit(page);
         follow("S’inscrire");
-        picture("registration");
+        Browser.pictures(page, "registration");
         PageCheck.audit(page);
         press("M’inscrire");
         assertThat(page.getByText("champs à corriger").first()).isVisible();
-        picture("registration-refused");
+        Browser.pictures(page, "registration-refused");
         PageCheck.audit(page);
 
         page.getByLabel("Prénom et nom").fill("Camille");
@@ -123,12 +123,12 @@ class ProgrammeInABrowserTest {
         press("M’inscrire");
 
         assertThat(page.locator("h1")).hasText("Votre place est gardée");
-        picture("registration-own");
+        Browser.pictures(page, "registration-own");
         PageCheck.audit(page);
         page.locator(".registration-cancel summary").click();
         press("Oui, rendre ma place");
         assertThat(page.locator("h1")).hasText("Votre place est rendue");
-        picture("registration-cancelled");
+        Browser.pictures(page, "registration-cancelled");
         PageCheck.audit(page);
     }
 
@@ -142,12 +142,12 @@ class ProgrammeInABrowserTest {
         press("Enregistrer");
         assertThat(page.locator("h1")).hasText("Eau et sols");
         String programme = page.url();
-        picture("programme-lead-empty");
+        Browser.pictures(page, "programme-lead-empty");
         PageCheck.audit(page);
         String contribution = page.locator(".contribution-link a").getAttribute("href");
 
         page.navigate(at(contribution));
-        picture("contribution-propose");
+        Browser.pictures(page, "contribution-propose");
         PageCheck.audit(page);
         propose("Garder l’eau", "Nos puits baissent.");
         propose("Couvrir les sols", "La terre part à chaque orage.");
@@ -161,16 +161,16 @@ class ProgrammeInABrowserTest {
         assertThat(page.getByText("Le vote est ouvert").first()).isVisible();
 
         page.navigate(at(contribution));
-        picture("contribution-vote");
+        Browser.pictures(page, "contribution-vote");
         PageCheck.audit(page);
         page.locator("#approved .check").first().click();
         page.getByLabel("Territoire").fill("CA du Pays de Grasse");
         press("Voter");
         assertThat(page.getByText("Votre bulletin est enregistré.")).isVisible();
-        picture("contribution-voted-own");
+        Browser.pictures(page, "contribution-voted-own");
         PageCheck.audit(page);
         page.navigate(programme);
-        picture("programme-lead-voting");
+        Browser.pictures(page, "programme-lead-voting");
         PageCheck.audit(page);
         press("Accepter le bulletin de Pays de Grasse");
         page.getByText("Clore le vote et compter").click();
@@ -186,7 +186,7 @@ class ProgrammeInABrowserTest {
         page.getByLabel("Titre").fill("Le tour des affiches");
         press("Enregistrer");
         assertThat(page.getByText("aucune place prise sur 20")).isVisible();
-        picture("journee-lead");
+        Browser.pictures(page, "journee-lead");
         PageCheck.audit(page);
         follow("Qui vient à « Le tour des affiches »");
         PageCheck.audit(page);
@@ -240,14 +240,7 @@ class ProgrammeInABrowserTest {
 
     private void look(String path, String name) {
         page.navigate(at(path));
-        picture(name);
-    }
-
-    private void picture(String name) {
-        Browser.picture(page, name + "-1280");
-        page.setViewportSize(360, 740);
-        Browser.picture(page, name + "-360");
-        page.setViewportSize(1280, 800);
+        Browser.pictures(page, name);
     }
 
     private String at(String path) {
