@@ -3,6 +3,7 @@ package org.essaim.programme;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -49,8 +50,8 @@ class FindableChallenges implements Findable {
         Map<UUID, Programme> programmes = all.stream().collect(Collectors.toMap(Programme::id, Function.identity()));
         return found.stream()
                 .filter(Challenge::isAccepted)
-                .filter(challenge -> programmes.containsKey(challenge.programme()))
-                .map(challenge -> thing(challenge, programmes.get(challenge.programme())))
+                .flatMap(challenge -> Optional.ofNullable(programmes.get(challenge.programme())).stream()
+                        .map(programme -> thing(challenge, programme)))
                 .toList();
     }
 

@@ -1,32 +1,20 @@
 package org.essaim.project;
 
-import java.util.Optional;
 import java.util.Set;
 import org.essaim.account.Led;
 import org.essaim.account.LedKind;
 import org.essaim.account.Role;
-import org.essaim.text.Typed;
-import org.springframework.stereotype.Component;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /// Projects, as what belongs to the people who keep them.
-@Component
-public class LedProjects implements LedKind {
+@Configuration(proxyBeanMethods = false)
+public class LedProjects {
     static final String KIND = "projet";
 
-    private final Projects projects;
-
-    LedProjects(Projects projects) {
-        this.projects = projects;
-    }
-
-    @Override
-    public String kind() {
-        return KIND;
-    }
-
-    @Override
-    public Optional<Led> find(String id) {
-        return Typed.id(id).flatMap(projects::byId).map(LedProjects::of);
+    @Bean
+    static LedKind projectsAreLed(Projects projects) {
+        return LedKind.byId(KIND, id -> projects.byId(id).map(LedProjects::of));
     }
 
     public static Led of(Project project) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -96,8 +97,8 @@ class FindableElements implements Findable, CardWatcher {
                 .filter(Initiative::kept)
                 .forEach(it -> kept.put(it.key(), new Kept(material.card(), it, kept.size() + 1)));
         return material.elements().stream()
-                .filter(element -> kept.containsKey(element.initiative()))
-                .flatMap(element -> things(kept.get(element.initiative()), element, said.getOrDefault(element.key(), List.of())));
+                .flatMap(element -> Optional.ofNullable(kept.get(element.initiative())).stream()
+                        .flatMap(in -> things(in, element, said.getOrDefault(element.key(), List.of()))));
     }
 
     private Stream<Thing> things(Kept in, Element element, List<Judgement> judgements) {

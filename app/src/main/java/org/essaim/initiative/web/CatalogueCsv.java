@@ -119,6 +119,6 @@ class CatalogueCsv {
     }
 
     private static OptionalLong amount(Entry entry) {
-        return entry instanceof OfProject(var project, _, _) ? project.amountCents() : OptionalLong.empty();
+        return entry instanceof OfProject(var project, _, _, _) ? project.amountCents() : OptionalLong.empty();
     }
 }
