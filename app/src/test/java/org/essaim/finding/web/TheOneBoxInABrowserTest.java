@@ -50,7 +50,8 @@ class TheOneBoxInABrowserTest {
             page.locator(".head-box input").fill("financement participation");
             page.locator(".head-box button").click();
 
-            assertThat(page.locator(".hit").count()).isPositive();
+            page.locator(".hit").first().waitFor();
+            assertThat(page.url()).contains("/chercher?q=");
         }
         try (BrowserContext context = Browser.context(Device.NARROW)) {
             Page page = context.newPage();
