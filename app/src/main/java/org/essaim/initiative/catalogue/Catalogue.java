@@ -105,7 +105,8 @@ public class Catalogue implements DisposableBean {
                 read,
                 reading.rings(read),
                 results.rings(),
-                results.nothing(),
+                // Of a part of the catalogue nobody can say that there is nothing.
+                results.nothing() && isReady(),
                 results.nearest(),
                 entries(results.hits()),
                 results.total(),

@@ -76,7 +76,7 @@ public class BenchCatalogue {
     private final ApplicationEventPublisher events;
 
     BenchCatalogue(
-            @Value("${essaim.bench-search-file}") List<Path> files,
+            @Value("${essaim.bench-search-file}") List<String> files,
             @Value("${essaim.bench-search-made}") int made,
             @Value("${essaim.bench-search-seed}") long seed,
             Imports imports,
@@ -86,7 +86,7 @@ public class BenchCatalogue {
             Territories territories,
             JdbcClient jdbc,
             ApplicationEventPublisher events) {
-        this.files = files;
+        this.files = files.stream().map(Path::of).toList();
         this.made = made;
         this.seed = seed;
         this.imports = imports;
