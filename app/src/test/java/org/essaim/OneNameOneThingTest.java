@@ -27,6 +27,7 @@ class OneNameOneThingTest {
             "Navigation", "what each room adds to the navigation, likewise",
             "Decision", "the answer of a pure core to a command: a room's workshop and a concept each have theirs",
             "Refusal", "why, likewise",
+            "Project", "what a territory undertakes; and what a budget is voted on, in a library that knows nothing of Essaim",
             "Role", "what an account may do; and what somebody is in a room. Both are said « rôle »",
             "Person", "somebody with an account; and what is known of somebody of a room, which no other room reads");
 

@@ -17,16 +17,16 @@ import org.essaim.account.SignedIn;
 import org.essaim.project.Project.Phase;
 import org.essaim.project.Project.ProjectText;
 import org.essaim.project.Project.State;
-import org.essaim.project.plan.Dates.BeforeStart;
 import org.essaim.project.plan.Dates;
-import org.essaim.project.plan.Draft;
+import org.essaim.project.plan.Dates.BeforeStart;
+import org.essaim.project.plan.PlanDraft;
 import org.essaim.project.plan.Expense;
 import org.essaim.project.plan.Life;
 import org.essaim.project.plan.Limit;
 import org.essaim.project.plan.LineId;
 import org.essaim.project.plan.Origin;
 import org.essaim.project.plan.PastedTable;
-import org.essaim.project.plan.Plan;
+import org.essaim.project.plan.FinancingPlan;
 import org.essaim.project.plan.PlanChange;
 import org.essaim.project.plan.Resource;
 import org.essaim.territory.Territories;
@@ -92,7 +92,7 @@ class DemonstrationProject implements ApplicationRunner {
         List<Expense> expenses = expenses();
         Set<LineId> all = expenses.stream().map(Expense::id).collect(Collectors.toSet());
         change(project, new PlanChange.AddExpenses(expenses));
-        change(project, new PlanChange.Settle(Plan.Base.WITHOUT_TAX, Optional.of(WORKS.atDay(1))));
+        change(project, new PlanChange.Settle(FinancingPlan.Base.WITHOUT_TAX, Optional.of(WORKS.atDay(1))));
         put(project, expenses, aid("green-fund", Origin.STATE, "0.30", all, Life.SUBMITTED, BeforeStart.APPLICATION, WORKS.plusMonths(2)));
         put(project, expenses, aid("department", Origin.DEPARTMENT, "0.15", all, Life.TO_SUBMIT, BeforeStart.NOTHING, WORKS.plusMonths(3)));
         put(project, expenses, other("", Origin.CEE, 4_212, WORKS.plusMonths(2)));
@@ -102,7 +102,7 @@ class DemonstrationProject implements ApplicationRunner {
 
     private List<Expense> expenses() {
         var none = new PastedTable.Words(Set.of(), Set.of(), Set.of());
-        return PastedTable.read(messages.get("project.demonstration.expenses"), Plan.Base.WITHOUT_TAX, none).lines().stream()
+        return PastedTable.read(messages.get("project.demonstration.expenses"), FinancingPlan.Base.WITHOUT_TAX, none).lines().stream()
                 .map(line -> new Expense(
                         line(), line.label(), line.account(), line.month(), ((TypedAmount.Read) line.amount()).amount()))
                 .toList();
@@ -139,7 +139,7 @@ class DemonstrationProject implements ApplicationRunner {
 
     private void change(Project project, PlanChange change) {
         int from = projects.plan(project.id()).revision();
-        if (!(projects.change(project.id(), change, from) instanceof Draft.Outcome.Changed)) {
+        if (!(projects.change(project.id(), change, from) instanceof PlanDraft.Outcome.Changed)) {
             throw new IllegalStateException("The demonstration's plan was refused: " + change);
         }
     }

@@ -11,7 +11,7 @@ import org.essaim.account.Leaders;
 import org.essaim.account.SignedIn;
 import org.essaim.project.Project.Copied;
 import org.essaim.project.Project.ProjectText;
-import org.essaim.project.plan.Draft;
+import org.essaim.project.plan.PlanDraft;
 import org.essaim.project.plan.PlanChange;
 import org.essaim.project.plan.Rules;
 import org.essaim.project.store.ParameterStore;
@@ -101,22 +101,22 @@ public class Projects {
     }
 
     /// Empty while nobody has begun it.
-    public Draft plan(UUID project) {
-        return plans.of(project).orElse(Draft.EMPTY);
+    public PlanDraft plan(UUID project) {
+        return plans.of(project).orElse(PlanDraft.EMPTY);
     }
 
     /// @param from the revision of the plan that its author saw
     @Transactional
-    public Draft.Outcome change(UUID project, PlanChange change, int from) {
-        Draft.Outcome outcome = plans.held(project).orElse(Draft.EMPTY).change(change, from);
-        if (outcome instanceof Draft.Outcome.Changed(Draft draft)) {
+    public PlanDraft.Outcome change(UUID project, PlanChange change, int from) {
+        PlanDraft.Outcome outcome = plans.held(project).orElse(PlanDraft.EMPTY).change(change, from);
+        if (outcome instanceof PlanDraft.Outcome.Changed(PlanDraft draft)) {
             plans.save(project, draft);
         }
         return outcome;
     }
 
     /// The figures of the law for a plan: of the day on which works start, else of today.
-    public Rules rules(Draft draft) {
+    public Rules rules(PlanDraft draft) {
         LocalDate day = draft.plan().worksStart().orElseGet(this::today);
         return new Rules(parameters.rate("own-share", day), parameters.rate("public-aid", day));
     }

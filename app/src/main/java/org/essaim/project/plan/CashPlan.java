@@ -20,7 +20,7 @@ public record CashPlan(List<Month> months) {
         months = List.copyOf(months);
     }
 
-    public static CashPlan of(Plan plan) {
+    public static CashPlan of(FinancingPlan plan) {
         SortedMap<YearMonth, Amount> out = new TreeMap<>();
         SortedMap<YearMonth, Amount> in = new TreeMap<>();
         for (Expense expense : plan.expenses()) {

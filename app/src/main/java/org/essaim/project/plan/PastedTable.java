@@ -1,9 +1,9 @@
 package org.essaim.project.plan;
 
 import essaim.money.Amount;
+import essaim.money.TypedAmount;
 import essaim.money.TypedAmount.Ambiguous;
 import essaim.money.TypedAmount.Read;
-import essaim.money.TypedAmount;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.essaim.project.plan.Plan.Base;
+import org.essaim.project.plan.FinancingPlan.Base;
 import org.essaim.text.Folded;
 
 /// What somebody pasted from a spreadsheet, read as lines of a plan: nothing is dropped, what is no expense is told.

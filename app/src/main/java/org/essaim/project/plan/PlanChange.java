@@ -20,7 +20,7 @@ public sealed interface PlanChange {
 
     record Remove(LineId line) implements PlanChange {}
 
-    record Settle(Plan.Base base, Optional<LocalDate> worksStart) implements PlanChange {}
+    record Settle(FinancingPlan.Base base, Optional<LocalDate> worksStart) implements PlanChange {}
 
     /// Own funds pay what is missing.
     record Close() implements PlanChange {}

@@ -20,7 +20,7 @@ public final class Scenarios {
     /// @param payback years in which the saving of the first year pays what is one's own, a decimal, half up; none without a
     ///     saving
     /// @param breaks the first rule that this plan breaks
-    public record Scenario(Set<LineId> without, Plan plan, Optional<BigDecimal> payback, Optional<Finding> breaks) {
+    public record Scenario(Set<LineId> without, FinancingPlan plan, Optional<BigDecimal> payback, Optional<Finding> breaks) {
         public Scenario {
             without = Set.copyOf(without);
         }
@@ -33,7 +33,7 @@ public final class Scenarios {
     /// With all; without each public aid in turn; and, when there are several, without any.
     ///
     /// @param saving of the first year, where the project saves something
-    public static List<Scenario> of(Plan plan, Optional<Amount> saving, Rules rules, LocalDate today) {
+    public static List<Scenario> of(FinancingPlan plan, Optional<Amount> saving, Rules rules, LocalDate today) {
         List<LineId> aids = plan.counted().stream()
                 .filter(resource -> resource.from().side() == Side.PUBLIC)
                 .map(Resource::id)
@@ -48,17 +48,17 @@ public final class Scenarios {
     }
 
     /// @param without resources of the plan
-    public static Scenario without(Plan plan, Set<LineId> without, Optional<Amount> saving, Rules rules, LocalDate today) {
-        Plan less = plan;
+    public static Scenario without(FinancingPlan plan, Set<LineId> without, Optional<Amount> saving, Rules rules, LocalDate today) {
+        FinancingPlan less = plan;
         for (LineId aid : without) {
             less = less.with(aid, it -> it.withLife(Life.SET_ASIDE));
         }
-        Plan closed = without.isEmpty() ? less : less.closed();
+        FinancingPlan closed = without.isEmpty() ? less : less.closed();
         return new Scenario(
                 without,
                 closed,
                 saving.filter(it -> it.cents() > 0).map(it -> payback(closed.of(Side.OWN), it)),
-                Findings.of(closed, rules, today).broken().stream().findFirst());
+                PlanFindings.of(closed, rules, today).broken().stream().findFirst());
     }
 
     private static BigDecimal payback(Amount own, Amount saving) {

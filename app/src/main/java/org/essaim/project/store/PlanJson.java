@@ -12,15 +12,15 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import org.essaim.project.plan.Dates.BeforeStart;
 import org.essaim.project.plan.Dates;
-import org.essaim.project.plan.Draft;
+import org.essaim.project.plan.Dates.BeforeStart;
+import org.essaim.project.plan.PlanDraft;
 import org.essaim.project.plan.Expense;
 import org.essaim.project.plan.Life;
 import org.essaim.project.plan.Limit;
 import org.essaim.project.plan.LineId;
 import org.essaim.project.plan.Origin;
-import org.essaim.project.plan.Plan;
+import org.essaim.project.plan.FinancingPlan;
 import org.essaim.project.plan.Resource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,7 +34,7 @@ final class PlanJson {
 
     private PlanJson() {}
 
-    static String write(Draft draft) {
+    static String write(PlanDraft draft) {
         ObjectNode body = MAPPER.createObjectNode();
         body.put("revision", draft.revision());
         body.put("base", draft.plan().base().name());
@@ -71,13 +71,13 @@ final class PlanJson {
         dates.decided().ifPresent(day -> to.put("decided", day.toString()));
     }
 
-    static Draft read(String json) {
+    static PlanDraft read(String json) {
         JsonNode body = MAPPER.readTree(json);
         Map<LineId, Integer> touched = new HashMap<>();
         body.path("touched").properties().forEach(entry -> touched.put(new LineId(entry.getKey()), entry.getValue().intValue()));
-        return new Draft(
-                new Plan(
-                        Plan.Base.valueOf(body.path("base").asString()),
+        return new PlanDraft(
+                new FinancingPlan(
+                        FinancingPlan.Base.valueOf(body.path("base").asString()),
                         each(body.path("expenses")).stream().map(PlanJson::expense).toList(),
                         each(body.path("resources")).stream().map(PlanJson::resource).toList(),
                         day(body, "start")),

@@ -2,7 +2,7 @@ package org.essaim.project.store;
 
 import java.util.Optional;
 import java.util.UUID;
-import org.essaim.project.plan.Draft;
+import org.essaim.project.plan.PlanDraft;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -23,7 +23,7 @@ public class PlanStore {
     }
 
     /// Nothing while nobody has begun one.
-    public Optional<Draft> of(UUID project) {
+    public Optional<PlanDraft> of(UUID project) {
         return jdbc.sql("select body from project.plan where project_id = :project")
                 .param("project", project)
                 .query((row, _) -> PlanJson.read(row.getString("body")))
@@ -32,7 +32,7 @@ public class PlanStore {
 
     /// The same, and nobody else writes this project's until the transaction ends.
     @Transactional(propagation = Propagation.MANDATORY)
-    public Optional<Draft> held(UUID project) {
+    public Optional<PlanDraft> held(UUID project) {
         jdbc.sql("select id from project.project where id = :project for update")
                 .param("project", project)
                 .query(UUID.class)
@@ -41,7 +41,7 @@ public class PlanStore {
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    public void save(UUID project, Draft draft) {
+    public void save(UUID project, PlanDraft draft) {
         jdbc.sql(SAVE)
                 .param("project", project)
                 .param("revision", draft.revision())

@@ -11,7 +11,7 @@ import org.essaim.ui.Ui;
 /// @param figures « 50,6 % ≥ 20 % »
 /// @param text the reason, and the margin
 public record FindingWords(String title, String figures, String text, boolean holds) {
-    static FindingWords of(Finding finding, PlanPage page, Ui ui) {
+    static FindingWords of(Finding finding, FinancingPage page, Ui ui) {
         String key = "project.finding." + name(finding);
         String end = finding.holds() ? ".holds" : ".broken";
         return switch (finding) {
@@ -27,9 +27,9 @@ public record FindingWords(String title, String figures, String text, boolean ho
                         share.share()
                                 .map(it -> ui.t(
                                         "project.finding.share",
-                                        PlanPage.percent(it),
+                                        FinancingPage.percent(it),
                                         share.holds() ? 1 : 0,
-                                        PlanPage.shortPercent(share.least())))
+                                        FinancingPage.shortPercent(share.least())))
                                 .orElse(ui.t("project.finding.no-public")),
                         ui.t(key + end, money(share.minimum()), share.margin().map(margin -> money(abs(margin))).orElse("")),
                         share.holds());
@@ -67,7 +67,7 @@ public record FindingWords(String title, String figures, String text, boolean ho
                 new FindingWords(
                         ui.t(key),
                         money(cash.left()),
-                        ui.t(key + end, PlanPage.month(cash.lowest()), money(abs(cash.left()))),
+                        ui.t(key + end, FinancingPage.month(cash.lowest()), money(abs(cash.left()))),
                         cash.holds());
         };
     }

@@ -5,7 +5,7 @@ import java.util.function.Function;
 import org.essaim.account.SignedIn;
 import org.essaim.project.Project;
 import org.essaim.project.Projects;
-import org.essaim.project.plan.Draft;
+import org.essaim.project.plan.PlanDraft;
 import org.essaim.project.plan.Expense;
 import org.essaim.project.plan.LineId;
 import org.essaim.project.plan.PlanChange;
@@ -39,7 +39,7 @@ class LineController {
     @GetMapping(EXPENSE)
     ModelAndView expense(@PathVariable String slug, @RequestParam(defaultValue = "") String ligne, SignedIn who) {
         Project project = keepers.own(slug, who);
-        Draft draft = projects.plan(project.id());
+        PlanDraft draft = projects.plan(project.id());
         Optional<Expense> known = draft.plan().expenses().stream()
                 .filter(it -> it.id().value().equals(Typed.word(ligne)))
                 .findFirst();
@@ -54,7 +54,7 @@ class LineController {
         FormErrors errors = FormErrors.none();
         Optional<Expense> read = form.read(errors);
         Function<Boolean, ModelAndView> again = overtaken -> {
-            Draft draft = projects.plan(project.id());
+            PlanDraft draft = projects.plan(project.id());
             ExpenseForm shown = overtaken ? form.seeing(draft.revision()) : form;
             return expensePage(new LineFormPage<>(project, draft, shown, line(form.id()), errors, overtaken));
         };
@@ -66,7 +66,7 @@ class LineController {
     @GetMapping(RESOURCE)
     ModelAndView resource(@PathVariable String slug, @RequestParam(defaultValue = "") String ligne, SignedIn who) {
         Project project = keepers.own(slug, who);
-        Draft draft = projects.plan(project.id());
+        PlanDraft draft = projects.plan(project.id());
         Optional<Resource> known = line(Typed.word(ligne)).flatMap(draft.plan()::resource);
         ResourceForm form = known.map(it -> ResourceForm.of(it, draft.revision()))
                 .orElseGet(() -> ResourceForm.blank(draft.plan(), draft.revision()));
@@ -79,7 +79,7 @@ class LineController {
         FormErrors errors = FormErrors.none();
         Optional<Resource> read = form.read(projects.plan(project.id()).plan(), errors);
         Function<Boolean, ModelAndView> again = overtaken -> {
-            Draft draft = projects.plan(project.id());
+            PlanDraft draft = projects.plan(project.id());
             ResourceForm shown = overtaken ? form.seeing(draft.revision()) : form;
             return resourcePage(new LineFormPage<>(project, draft, shown, line(form.id()), errors, overtaken));
         };
@@ -91,10 +91,10 @@ class LineController {
     /// @param again the form once more, and whether somebody else wrote the line meanwhile
     private ModelAndView answered(Project project, PlanChange change, int from, Function<Boolean, ModelAndView> again) {
         return switch (projects.change(project.id(), change, from)) {
-            case Draft.Outcome.Changed _ -> FormAnswer.done(project.planPath(), "enregistre");
-            case Draft.Outcome.Overtaken _ -> again.apply(true);
-            case Draft.Outcome.TooMany _ ->
-                throw Problem.conflict("project.plan.too-many", Draft.MOST_LINES).mend(project.planPath(), "project.plan.see");
+            case PlanDraft.Outcome.Changed _ -> FormAnswer.done(project.planPath(), "enregistre");
+            case PlanDraft.Outcome.Overtaken _ -> again.apply(true);
+            case PlanDraft.Outcome.TooMany _ ->
+                throw Problem.conflict("project.plan.too-many", PlanDraft.MOST_LINES).mend(project.planPath(), "project.plan.see");
         };
     }
 

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.essaim.language.Language;
 import org.essaim.project.Project;
 import org.essaim.project.plan.Dates.BeforeStart;
-import org.essaim.project.plan.Draft;
+import org.essaim.project.plan.PlanDraft;
 import org.essaim.project.plan.Expense;
 import org.essaim.project.plan.Life;
 import org.essaim.project.plan.LineId;
@@ -22,7 +22,7 @@ import org.essaim.ui.Ui;
 /// @param <F> what was typed
 /// @param line the one changed, as it is now; none for a new one
 /// @param overtaken somebody else wrote this line since: theirs is shown beside what was typed
-public record LineFormPage<F>(Project project, Draft draft, F form, Optional<LineId> line, FormErrors errors, boolean overtaken)
+public record LineFormPage<F>(Project project, PlanDraft draft, F form, Optional<LineId> line, FormErrors errors, boolean overtaken)
         implements FormPage {
     /// What the other wrote; empty when they took the line out.
     public String theirs() {

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.essaim.account.SignedIn;
 import org.essaim.project.Project;
 import org.essaim.project.Projects;
-import org.essaim.project.plan.Draft;
+import org.essaim.project.plan.PlanDraft;
 import org.essaim.project.plan.PastedTable;
 import org.essaim.project.plan.PlanChange;
 import org.essaim.text.Folded;
@@ -47,7 +47,7 @@ class PasteController {
     @PostMapping(PATH)
     ModelAndView read(@PathVariable String slug, @ModelAttribute PasteForm form, SignedIn who) {
         Project project = keepers.own(slug, who);
-        Draft draft = projects.plan(project.id());
+        PlanDraft draft = projects.plan(project.id());
         PastedTable table = PastedTable.read(form.table(), draft.plan().base(), words());
         FormErrors errors = FormErrors.none();
         if (table.lines().isEmpty()) {
@@ -64,8 +64,8 @@ class PasteController {
             return page(project, form, Optional.of(table), Set.copyOf(form.without()), errors);
         }
         var change = new PlanChange.AddExpenses(form.expenses(table, messages.get("project.paste.unnamed")));
-        if (projects.change(project.id(), change, draft.revision()) instanceof Draft.Outcome.TooMany) {
-            errors.conflict("table", "project.plan.too-many", Draft.MOST_LINES);
+        if (projects.change(project.id(), change, draft.revision()) instanceof PlanDraft.Outcome.TooMany) {
+            errors.conflict("table", "project.plan.too-many", PlanDraft.MOST_LINES);
             return page(project, form, Optional.of(table), Set.copyOf(form.without()), errors);
         }
         return FormAnswer.done(project.planPath(), "colle");

@@ -1,16 +1,16 @@
 package org.essaim.project.web;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import essaim.money.TypedAmount.Read;
 import essaim.money.TypedAmount;
+import essaim.money.TypedAmount.Read;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.essaim.project.plan.Expense;
 import org.essaim.project.plan.LineId;
-import org.essaim.project.plan.PastedTable.Line;
 import org.essaim.project.plan.PastedTable;
+import org.essaim.project.plan.PastedTable.Line;
 import org.essaim.text.Typed;
 import org.jspecify.annotations.Nullable;
 

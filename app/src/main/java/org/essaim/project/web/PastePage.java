@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.essaim.language.Language;
 import org.essaim.project.Project;
-import org.essaim.project.plan.PastedTable.Line;
 import org.essaim.project.plan.PastedTable;
+import org.essaim.project.plan.PastedTable.Line;
 import org.essaim.ui.FormErrors;
 import org.essaim.ui.FormPage;
 import org.essaim.ui.Ui;
@@ -34,6 +34,6 @@ public record PastePage(
     }
 
     public String month(Line line) {
-        return line.month().map(PlanPage::month).orElse("");
+        return line.month().map(FinancingPage::month).orElse("");
     }
 }

@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.essaim.project.plan.Origin.Side;
-import org.essaim.project.plan.Plan;
+import org.essaim.project.plan.FinancingPlan;
 import org.essaim.project.plan.Resource;
 
 /// The resources of a plan as one bar, from the most public to the most one's own.
@@ -21,7 +21,7 @@ public final class PlanBar {
     /// @param shade which of the fills: `public-0`, `private-0`, `own-1`…
     public record Piece(Resource resource, int from, int width, String shade) {}
 
-    static List<Piece> of(Plan plan) {
+    static List<Piece> of(FinancingPlan plan) {
         Amount whole = plan.paid();
         if (whole.isZero()) {
             return List.of();

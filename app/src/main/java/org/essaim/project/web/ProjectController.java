@@ -6,8 +6,8 @@ import org.essaim.account.SignedIn;
 import org.essaim.project.LedProjects;
 import org.essaim.project.Project;
 import org.essaim.project.Projects;
-import org.essaim.project.plan.Draft;
-import org.essaim.project.plan.Findings;
+import org.essaim.project.plan.PlanDraft;
+import org.essaim.project.plan.PlanFindings;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,14 +29,14 @@ class ProjectController {
     @GetMapping("/projets/{slug}")
     ModelAndView show(@PathVariable String slug, Optional<SignedIn> who) {
         Project project = keepers.seen(slug, who);
-        Draft draft = projects.plan(project.id());
+        PlanDraft draft = projects.plan(project.id());
         return new ModelAndView(
                 "project/show",
                 "page",
                 new ProjectPage(
                         project,
                         draft,
-                        Findings.of(draft.plan(), projects.rules(draft), projects.today()),
+                        PlanFindings.of(draft.plan(), projects.rules(draft), projects.today()),
                         keepers.keeps(who, project),
                         leaders.seenBy(who, LedProjects.of(project)).orElse(null)));
     }

@@ -11,14 +11,14 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.essaim.project.plan.Dates.BeforeStart;
 import org.essaim.project.plan.Dates;
+import org.essaim.project.plan.Dates.BeforeStart;
 import org.essaim.project.plan.Expense;
 import org.essaim.project.plan.Life;
 import org.essaim.project.plan.Limit;
 import org.essaim.project.plan.LineId;
 import org.essaim.project.plan.Origin;
-import org.essaim.project.plan.Plan;
+import org.essaim.project.plan.FinancingPlan;
 import org.essaim.project.plan.Resource;
 import org.essaim.text.Typed;
 import org.essaim.ui.FormErrors;
@@ -63,7 +63,7 @@ public record ResourceForm(
         submitted = Typed.word(submitted);
     }
 
-    static ResourceForm blank(Plan plan, int revision) {
+    static ResourceForm blank(FinancingPlan plan, int revision) {
         return new ResourceForm(
                 FormReader.idOrNew(null).toString(), revision, "", Origin.STATE.name(), Life.ENVISAGED.name(), "", "", "",
                 plan.expenses().stream().map(expense -> expense.id().value()).toList(), "", "", "", BeforeStart.NOTHING.name(), "");
@@ -78,7 +78,7 @@ public record ResourceForm(
                 resource.from().name(),
                 resource.life().name(),
                 typed(resource.amount()),
-                resource.limit().rate().map(PlanPage::shortPercent).orElse(""),
+                resource.limit().rate().map(FinancingPage::shortPercent).orElse(""),
                 resource.limit().cap().map(ExpenseForm::typed).orElse(""),
                 resource.limit().eligible().stream().map(LineId::value).toList(),
                 resource.month().map(YearMonth::toString).orElse(""),
@@ -97,7 +97,7 @@ public record ResourceForm(
         return Set.copyOf(eligible);
     }
 
-    Optional<Resource> read(Plan plan, FormErrors errors) {
+    Optional<Resource> read(FinancingPlan plan, FormErrors errors) {
         FormReader read = new FormReader(errors);
         read.line("label", label).atMost(LONGEST_LABEL);
         Optional<Origin> origin = read.oneOf("from", from, Origin.class, "project.plan.from.missing");
@@ -131,11 +131,11 @@ public record ResourceForm(
     }
 
     /// What the form does not ask stays as it was.
-    private Dates dates(Plan plan) {
+    private Dates dates(FinancingPlan plan) {
         return plan.resource(new LineId(id)).map(Resource::dates).orElse(Dates.UNKNOWN);
     }
 
-    private Set<LineId> taken(Plan plan) {
+    private Set<LineId> taken(FinancingPlan plan) {
         Set<LineId> all = plan.expenses().stream().map(Expense::id).collect(Collectors.toSet());
         Set<LineId> some = all.stream().filter(line -> eligible.contains(line.value())).collect(Collectors.toSet());
         return some.isEmpty() ? all : some;

@@ -6,8 +6,8 @@ import essaim.money.Amount;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.essaim.project.plan.Draft.Outcome;
-import org.essaim.project.plan.Draft.Outcome.Changed;
+import org.essaim.project.plan.PlanDraft.Outcome;
+import org.essaim.project.plan.PlanDraft.Outcome.Changed;
 import org.essaim.project.plan.PlanChange.AddExpenses;
 import org.essaim.project.plan.PlanChange.Close;
 import org.essaim.project.plan.PlanChange.PutExpense;
@@ -17,12 +17,12 @@ import org.junit.jupiter.api.Test;
 
 /// Two keepers write one plan.
 class DraftTest {
-    private final Draft two = changed(changed(Draft.EMPTY, put("a", 100), 0), put("b", 200), 1);
+    private final PlanDraft two = changed(changed(PlanDraft.EMPTY, put("a", 100), 0), put("b", 200), 1);
 
     @Test
     void twoWhoChangeTwoLinesBothSucceed() {
-        Draft first = changed(two, put("a", 150), 2);
-        Draft second = changed(first, put("b", 250), 2);
+        PlanDraft first = changed(two, put("a", 150), 2);
+        PlanDraft second = changed(first, put("b", 250), 2);
 
         assertThat(second.plan().cost()).isEqualTo(Amount.ofEuros(400));
         assertThat(second.revision()).isEqualTo(4);
@@ -30,7 +30,7 @@ class DraftTest {
 
     @Test
     void whoChangesALineThatAnotherChangedMeanwhileIsToldAndNothingChanges() {
-        Draft first = changed(two, put("a", 150), 2);
+        PlanDraft first = changed(two, put("a", 150), 2);
 
         assertThat(first.change(put("a", 175), 2)).isEqualTo(new Outcome.Overtaken(new LineId("a")));
         assertThat(first.change(new Remove(new LineId("a")), 2)).isEqualTo(new Outcome.Overtaken(new LineId("a")));
@@ -39,18 +39,18 @@ class DraftTest {
 
     @Test
     void aLineTakenOutMeanwhileDoesNotComeBackUnasked() {
-        Draft first = changed(two, new Remove(new LineId("a")), 2);
+        PlanDraft first = changed(two, new Remove(new LineId("a")), 2);
 
         assertThat(first.change(put("a", 175), 2)).isInstanceOf(Outcome.Overtaken.class);
     }
 
     @Test
     void closingTouchesOwnFundsAlone() {
-        Draft closed = changed(two, new Close(), 2);
+        PlanDraft closed = changed(two, new Close(), 2);
 
         assertThat(closed.plan().gap()).isEqualTo(Amount.NOTHING);
-        assertThat(closed.touched()).containsEntry(Plan.OWN_FUNDS, 3).containsEntry(new LineId("a"), 1);
-        assertThat(closed.change(new PutResource(Resource.of(Plan.OWN_FUNDS, "", Origin.OWN_FUNDS, Amount.NOTHING)), 2))
+        assertThat(closed.touched()).containsEntry(FinancingPlan.OWN_FUNDS, 3).containsEntry(new LineId("a"), 1);
+        assertThat(closed.change(new PutResource(Resource.of(FinancingPlan.OWN_FUNDS, "", Origin.OWN_FUNDS, Amount.NOTHING)), 2))
                 .isInstanceOf(Outcome.Overtaken.class);
     }
 
@@ -62,7 +62,7 @@ class DraftTest {
         assertThat(changed(two, new AddExpenses(many.subList(0, 198)), 2).plan().expenses()).hasSize(200);
     }
 
-    private static Draft changed(Draft draft, PlanChange change, int from) {
+    private static PlanDraft changed(PlanDraft draft, PlanChange change, int from) {
         return ((Changed) draft.change(change, from)).draft();
     }
 

@@ -25,14 +25,14 @@ class GeneratedPlansTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 30);
     private static final Rules RULES = new Rules(Rate.of("0.2"), Rate.WHOLE);
 
-    private final List<Plan> plans = plans(new Random(14));
+    private final List<FinancingPlan> plans = plans(new Random(14));
 
     @Test
     void closesToTheCentUnlessOthersPayTooMuch() {
         plans.forEach(GeneratedPlansTest::closes);
     }
 
-    private static void closes(Plan plan) {
+    private static void closes(FinancingPlan plan) {
         Amount fromOthers = plan.paid().minus(plan.ownFunds());
 
         assertThat(plan.closed().gap()).isEqualTo(fromOthers.minus(plan.cost()).max(Amount.NOTHING));
@@ -44,8 +44,8 @@ class GeneratedPlansTest {
         plans.forEach(GeneratedPlansTest::balances);
     }
 
-    private static void balances(Plan plan) {
-        Plan.WholeEuros columns = plan.closed().inWholeEuros();
+    private static void balances(FinancingPlan plan) {
+        FinancingPlan.WholeEuros columns = plan.closed().inWholeEuros();
         if (plan.closed().gap().isZero()) {
             assertThat(Amount.sum(columns.expenses())).isEqualTo(Amount.sum(columns.resources()));
         }
@@ -57,7 +57,7 @@ class GeneratedPlansTest {
         plans.forEach(GeneratedPlansTest::changesOwnFundsAlone);
     }
 
-    private static void changesOwnFundsAlone(Plan plan) {
+    private static void changesOwnFundsAlone(FinancingPlan plan) {
         for (Scenario scenario : Scenarios.of(plan, Optional.empty(), RULES, TODAY)) {
             assertThat(scenario.plan().expenses()).isEqualTo(plan.expenses());
             Map<LineId, Resource> before = new HashMap<>();
@@ -76,15 +76,15 @@ class GeneratedPlansTest {
         plans.forEach(GeneratedPlansTest::hasNoOrder);
     }
 
-    private static void hasNoOrder(Plan plan) {
+    private static void hasNoOrder(FinancingPlan plan) {
         List<Expense> expenses = new ArrayList<>(plan.expenses());
         List<Resource> resources = new ArrayList<>(plan.resources());
         Collections.reverse(expenses);
         Collections.reverse(resources);
-        Plan other = new Plan(plan.base(), expenses, resources, plan.worksStart());
+        FinancingPlan other = new FinancingPlan(plan.base(), expenses, resources, plan.worksStart());
 
-        assertThat(new HashSet<>(Findings.of(other, RULES, TODAY).all()))
-                .isEqualTo(new HashSet<>(Findings.of(plan, RULES, TODAY).all()));
+        assertThat(new HashSet<>(PlanFindings.of(other, RULES, TODAY).all()))
+                .isEqualTo(new HashSet<>(PlanFindings.of(plan, RULES, TODAY).all()));
         assertThat(other.closed().ownFunds()).isEqualTo(plan.closed().ownFunds());
     }
 
@@ -93,8 +93,8 @@ class GeneratedPlansTest {
         plans.forEach(GeneratedPlansTest::hasAnExactMargin);
     }
 
-    private static void hasAnExactMargin(Plan plan) {
-        Finding.OwnShare share = Findings.of(plan, RULES, TODAY).ownShare();
+    private static void hasAnExactMargin(FinancingPlan plan) {
+        Finding.OwnShare share = PlanFindings.of(plan, RULES, TODAY).ownShare();
         Amount margin = share.margin().orElseThrow();
         Amount most = share.others().plus(margin);
 
@@ -103,11 +103,11 @@ class GeneratedPlansTest {
         assertThat(share.holds()).isEqualTo(!margin.isNegative()).isEqualTo(share.own().compareTo(share.minimum()) >= 0);
     }
 
-    private static List<Plan> plans(Random random) {
+    private static List<FinancingPlan> plans(Random random) {
         return Stream.generate(() -> plan(random)).limit(PLANS).toList();
     }
 
-    private static Plan plan(Random random) {
+    private static FinancingPlan plan(Random random) {
         List<Expense> expenses = new ArrayList<>();
         for (int i = random.nextInt(1, 12); i > 0; i--) {
             expenses.add(new Expense(new LineId("e" + i), "", "", month(random), amount(random)));
@@ -133,7 +133,7 @@ class GeneratedPlansTest {
                     month(random));
             resources.add(random.nextBoolean() ? resource.givingItsMost(expenses) : resource);
         }
-        return new Plan(Plan.Base.WITHOUT_TAX, expenses, resources, Optional.empty());
+        return new FinancingPlan(FinancingPlan.Base.WITHOUT_TAX, expenses, resources, Optional.empty());
     }
 
     private static Amount amount(Random random) {

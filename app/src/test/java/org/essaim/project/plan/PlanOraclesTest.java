@@ -42,9 +42,9 @@ class PlanOraclesTest {
     void aPlanIsJudgedToTheCent(String name) throws IOException {
         JsonNode oracle = oracle(name);
         JsonNode expect = oracle.get("expect");
-        Plan plan = plan(oracle.get("given"));
+        FinancingPlan plan = plan(oracle.get("given"));
 
-        Findings found = Findings.of(plan, rules(oracle.get("given")), TODAY);
+        PlanFindings found = PlanFindings.of(plan, rules(oracle.get("given")), TODAY);
 
         assertThat(found.cost()).isEqualTo(cents(expect.get("expenses_cents")));
         assertThat(found.paid()).isEqualTo(cents(expect.get("resources_cents")));
@@ -82,9 +82,9 @@ class PlanOraclesTest {
             LineId id = new LineId(aid.get("id").asString());
             Resource resource = new Resource(
                     id, "", Origin.REGION, Amount.NOTHING, Limit.NONE, Life.TO_SUBMIT, dates(aid), Optional.empty());
-            Plan plan = new Plan(Plan.Base.WITHOUT_TAX, List.of(), List.of(resource), Optional.of(start));
+            FinancingPlan plan = new FinancingPlan(FinancingPlan.Base.WITHOUT_TAX, List.of(), List.of(resource), Optional.of(start));
 
-            List<Finding> broken = Findings.of(plan, rules("0.2"), today).broken();
+            List<Finding> broken = PlanFindings.of(plan, rules("0.2"), today).broken();
 
             assertThat(broken.stream().map(PlanOraclesTest::code))
                     .as(id.value())
@@ -105,7 +105,7 @@ class PlanOraclesTest {
         };
     }
 
-    private static Plan plan(JsonNode given) {
+    private static FinancingPlan plan(JsonNode given) {
         List<Resource> resources = new ArrayList<>();
         for (JsonNode node : given.get("resources")) {
             Origin from = Origin.valueOf(node.get("from").asString());
@@ -119,7 +119,7 @@ class PlanOraclesTest {
                     Dates.UNKNOWN,
                     Optional.empty()));
         }
-        return new Plan(Plan.Base.WITHOUT_TAX, expenses(given), resources, Optional.empty());
+        return new FinancingPlan(FinancingPlan.Base.WITHOUT_TAX, expenses(given), resources, Optional.empty());
     }
 
     private static List<Expense> expenses(JsonNode given) {

@@ -28,8 +28,8 @@ class PlanTest {
             expense("unforeseen", "870.13"));
     private static final Set<LineId> ALL =
             Set.of(id("lamps"), id("works"), id("clocks"), id("studies"), id("unforeseen"));
-    private static final Plan LAMPS = new Plan(
-            Plan.Base.WITHOUT_TAX,
+    private static final FinancingPlan LAMPS = new FinancingPlan(
+            FinancingPlan.Base.WITHOUT_TAX,
             EXPENSES,
             List.of(
                     aid("green-fund", Origin.STATE, "0.30", "14284.95"),
@@ -42,7 +42,7 @@ class PlanTest {
     @Test
     void isBalancedAndKeepsEveryRule() {
         assertThat(LAMPS.gap()).isEqualTo(Amount.NOTHING);
-        assertThat(Findings.of(LAMPS, RULES, TODAY).broken()).isEmpty();
+        assertThat(PlanFindings.of(LAMPS, RULES, TODAY).broken()).isEmpty();
     }
 
     @Test
@@ -67,7 +67,7 @@ class PlanTest {
 
     @Test
     void aRefusedAidStaysInSightAndPaysNothing() {
-        Plan refused = LAMPS.with(id("department"), it -> it.withLife(Life.REFUSED));
+        FinancingPlan refused = LAMPS.with(id("department"), it -> it.withLife(Life.REFUSED));
 
         assertThat(refused.resources()).hasSize(5);
         assertThat(refused.gap()).isEqualTo(Amount.ofDecimal("-7142.47"));
@@ -77,7 +77,7 @@ class PlanTest {
 
     @Test
     void whatIsTooMuchSparesOwnFundsAndNeverMakesThemNegative() {
-        Plan more = LAMPS.with(id("certificates"), it -> it.withAmount(Amount.ofDecimal("20000.00")));
+        FinancingPlan more = LAMPS.with(id("certificates"), it -> it.withAmount(Amount.ofDecimal("20000.00")));
 
         assertThat(more.closed().ownFunds()).isEqualTo(Amount.NOTHING);
         assertThat(more.closed().gap()).isEqualTo(Amount.ofDecimal("5810.89"));
@@ -85,16 +85,16 @@ class PlanTest {
 
     @Test
     void aPlanWithoutOwnFundsIsClosedByALineOfThem() {
-        Plan bare = new Plan(Plan.Base.WITH_TAX, EXPENSES, List.of(), Optional.empty());
+        FinancingPlan bare = new FinancingPlan(FinancingPlan.Base.WITH_TAX, EXPENSES, List.of(), Optional.empty());
 
-        assertThat(bare.closed().resource(Plan.OWN_FUNDS).orElseThrow().amount()).isEqualTo(bare.cost());
+        assertThat(bare.closed().resource(FinancingPlan.OWN_FUNDS).orElseThrow().amount()).isEqualTo(bare.cost());
     }
 
     @Test
     void withoutPublicMoneyNoOwnShareIsOwed() {
-        Plan own = new Plan(Plan.Base.WITHOUT_TAX, EXPENSES, List.of(), Optional.empty());
+        FinancingPlan own = new FinancingPlan(FinancingPlan.Base.WITHOUT_TAX, EXPENSES, List.of(), Optional.empty());
 
-        Finding.OwnShare share = Findings.of(own, RULES, TODAY).ownShare();
+        Finding.OwnShare share = PlanFindings.of(own, RULES, TODAY).ownShare();
 
         assertThat(share.holds()).isTrue();
         assertThat(share.share()).isEmpty();
@@ -103,9 +103,9 @@ class PlanTest {
 
     @Test
     void besideAGrantOfTheStatePublicAidStaysBelowWhatItTakes() {
-        Plan plan = LAMPS.with(id("green-fund"), it -> it.withAmount(Amount.ofDecimal("40474.07"))).closed();
+        FinancingPlan plan = LAMPS.with(id("green-fund"), it -> it.withAmount(Amount.ofDecimal("40474.07"))).closed();
 
-        assertThat(Findings.of(plan, new Rules(Rate.of("0.2"), Rate.of("0.8")), TODAY).broken())
+        assertThat(PlanFindings.of(plan, new Rules(Rate.of("0.2"), Rate.of("0.8")), TODAY).broken())
                 .hasAtLeastOneElementOfType(Finding.PublicAid.class);
     }
 
@@ -142,13 +142,13 @@ class PlanTest {
                 Life.GRANTED,
                 Dates.UNKNOWN,
                 Optional.of(may.plusMonths(3)));
-        Plan plan = new Plan(
-                Plan.Base.WITHOUT_TAX,
+        FinancingPlan plan = new FinancingPlan(
+                FinancingPlan.Base.WITHOUT_TAX,
                 expenses,
                 List.of(late, Resource.of(id("own"), "", Origin.OWN_FUNDS, Amount.ofEuros(40))),
                 Optional.empty());
 
-        assertThat(Findings.of(plan, RULES, TODAY).broken()).containsExactly(new Finding.Cash(may, Amount.ofEuros(-60)));
+        assertThat(PlanFindings.of(plan, RULES, TODAY).broken()).containsExactly(new Finding.Cash(may, Amount.ofEuros(-60)));
         assertThat(CashPlan.of(plan).months()).extracting(CashPlan.Month::left).containsExactly(Amount.ofEuros(-60), Amount.NOTHING);
     }
 
@@ -156,16 +156,16 @@ class PlanTest {
     void whatMeansNothingIsNoPlan() {
         assertThatThrownBy(() -> aid("x", Origin.STATE, "1.2", "0")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> expense("x", "-5")).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Plan(
-                        Plan.Base.WITH_TAX, List.of(expense("x", "1"), expense("x", "2")), List.of(), Optional.empty()))
+        assertThatThrownBy(() -> new FinancingPlan(
+                        FinancingPlan.Base.WITH_TAX, List.of(expense("x", "1"), expense("x", "2")), List.of(), Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     private static List<Finding> withDates(Dates dates, Life life) {
         Resource resource =
                 new Resource(id("aid"), "", Origin.REGION, Amount.NOTHING, Limit.NONE, life, dates, Optional.empty());
-        return Findings.of(
-                        new Plan(Plan.Base.WITHOUT_TAX, List.of(), List.of(resource), Optional.of(TODAY.plusDays(100))),
+        return PlanFindings.of(
+                        new FinancingPlan(FinancingPlan.Base.WITHOUT_TAX, List.of(), List.of(resource), Optional.of(TODAY.plusDays(100))),
                         RULES,
                         TODAY)
                 .broken();

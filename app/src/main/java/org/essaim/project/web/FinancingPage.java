@@ -11,12 +11,12 @@ import java.util.stream.Stream;
 import org.essaim.language.Language;
 import org.essaim.project.Project;
 import org.essaim.project.plan.CashPlan;
-import org.essaim.project.plan.Draft;
+import org.essaim.project.plan.PlanDraft;
 import org.essaim.project.plan.Expense;
 import org.essaim.project.plan.Finding;
-import org.essaim.project.plan.Findings;
+import org.essaim.project.plan.PlanFindings;
 import org.essaim.project.plan.LineId;
-import org.essaim.project.plan.Plan;
+import org.essaim.project.plan.FinancingPlan;
 import org.essaim.project.plan.Resource;
 import org.essaim.project.plan.Scenarios.Scenario;
 import org.essaim.text.Typed;
@@ -25,12 +25,12 @@ import org.essaim.ui.Ui;
 /// A plan on one page: what it comes to, its lines, what the law says, and what becomes of it without an aid.
 ///
 /// @param bar the resources that count, in the order of the figure
-public record PlanPage(
-        Project project, Draft draft, Findings findings, List<PlanBar.Piece> bar, List<Scenario> scenarios, CashPlan cash, boolean keeps) {
+public record FinancingPage(
+        Project project, PlanDraft draft, PlanFindings findings, List<PlanBar.Piece> bar, List<Scenario> scenarios, CashPlan cash, boolean keeps) {
     /// Thousandths of the figure that a sign takes.
     private static final int SIGN_WIDTH = 8;
 
-    public Plan plan() {
+    public FinancingPlan plan() {
         return draft.plan();
     }
 
@@ -71,7 +71,7 @@ public record PlanPage(
 
     /// « 60, mars 2027 », or nothing.
     public String under(Expense expense) {
-        return Stream.of(expense.account(), expense.month().map(PlanPage::month).orElse(""))
+        return Stream.of(expense.account(), expense.month().map(FinancingPage::month).orElse(""))
                 .filter(said -> !said.isEmpty())
                 .collect(Collectors.joining(", "));
     }

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /// Expenses and the resources that pay them, all with tax or all without.
 ///
 /// @param worksStart the day on which the first thing is engaged
-public record Plan(Base base, List<Expense> expenses, List<Resource> resources, Optional<LocalDate> worksStart) {
+public record FinancingPlan(Base base, List<Expense> expenses, List<Resource> resources, Optional<LocalDate> worksStart) {
     /// Name of the line of own funds that closes a plan which has none.
     public static final LineId OWN_FUNDS = new LineId("own-funds");
 
@@ -24,7 +24,7 @@ public record Plan(Base base, List<Expense> expenses, List<Resource> resources, 
     /// Both columns in whole euros, with one total; expenses and the resources that count, in the plan's order.
     public record WholeEuros(List<Amount> expenses, List<Amount> resources) {}
 
-    public Plan {
+    public FinancingPlan {
         expenses = List.copyOf(expenses);
         resources = List.copyOf(resources);
         List<LineId> ids = Stream.concat(
@@ -70,7 +70,7 @@ public record Plan(Base base, List<Expense> expenses, List<Resource> resources, 
     }
 
     /// The same with one resource changed.
-    public Plan with(LineId id, UnaryOperator<Resource> change) {
+    public FinancingPlan with(LineId id, UnaryOperator<Resource> change) {
         return withResources(resources.stream()
                 .map(resource -> resource.id().equals(id) ? change.apply(resource) : resource)
                 .toList());
@@ -78,7 +78,7 @@ public record Plan(Base base, List<Expense> expenses, List<Resource> resources, 
 
     /// The same where own funds pay what is missing, or are spared what is too much, and no other cent moves. They never fall
     /// below nothing: what is too much beyond them stays a gap.
-    public Plan closed() {
+    public FinancingPlan closed() {
         return gap().isNegative() ? ownFundsPay(gap().negated()) : ownFundsSpared(gap());
     }
 
@@ -89,7 +89,7 @@ public record Plan(Base base, List<Expense> expenses, List<Resource> resources, 
                 Split.toWholeEuros(counted().stream().map(Resource::amount).toList()));
     }
 
-    private Plan ownFundsPay(Amount missing) {
+    private FinancingPlan ownFundsPay(Amount missing) {
         Optional<Resource> first = resources.stream().filter(Resource::isOwnFunds).findFirst();
         if (first.isPresent()) {
             return with(first.get().id(), it -> it.withAmount(it.amount().plus(missing)));
@@ -98,8 +98,8 @@ public record Plan(Base base, List<Expense> expenses, List<Resource> resources, 
         return withResources(Stream.concat(resources.stream(), Stream.of(own)).toList());
     }
 
-    private Plan ownFundsSpared(Amount tooMuch) {
-        Plan plan = this;
+    private FinancingPlan ownFundsSpared(Amount tooMuch) {
+        FinancingPlan plan = this;
         Amount left = tooMuch;
         for (Resource own : resources.stream().filter(Resource::isOwnFunds).toList()) {
             Amount spared = left.min(own.amount());
@@ -109,7 +109,7 @@ public record Plan(Base base, List<Expense> expenses, List<Resource> resources, 
         return plan;
     }
 
-    private Plan withResources(List<Resource> others) {
-        return new Plan(base, expenses, others, worksStart);
+    private FinancingPlan withResources(List<Resource> others) {
+        return new FinancingPlan(base, expenses, others, worksStart);
     }
 }

@@ -9,7 +9,7 @@ import org.essaim.account.SignedIn;
 import org.essaim.project.Project;
 import org.essaim.project.Projects;
 import org.essaim.project.plan.Expense;
-import org.essaim.project.plan.Plan;
+import org.essaim.project.plan.FinancingPlan;
 import org.essaim.project.plan.Resource;
 import org.essaim.ui.Exports;
 import org.essaim.ui.Messages;
@@ -20,13 +20,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /// A plan as a table for spreadsheets: its expenses, then its resources.
 @Controller
-class PlanCsvController {
+class FinancingCsvController {
     private final Projects projects;
     private final Keepers keepers;
     private final Exports exports;
     private final Messages messages;
 
-    PlanCsvController(Projects projects, Keepers keepers, Exports exports, Messages messages) {
+    FinancingCsvController(Projects projects, Keepers keepers, Exports exports, Messages messages) {
         this.projects = projects;
         this.keepers = keepers;
         this.exports = exports;
@@ -50,7 +50,7 @@ class PlanCsvController {
                 .download("plan-" + project.slug(), lines(projects.plan(project.id()).plan()));
     }
 
-    private List<Line> lines(Plan plan) {
+    private List<Line> lines(FinancingPlan plan) {
         List<Line> lines = new ArrayList<>();
         for (Expense expense : plan.expenses()) {
             lines.add(new Line(

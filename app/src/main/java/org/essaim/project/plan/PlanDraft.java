@@ -12,15 +12,15 @@ import java.util.function.Predicate;
 ///
 /// @param revision raised by each change
 /// @param touched the revision that wrote each line last
-public record Draft(Plan plan, int revision, Map<LineId, Integer> touched) {
+public record PlanDraft(FinancingPlan plan, int revision, Map<LineId, Integer> touched) {
     public static final int MOST_LINES = 200;
 
-    public static final Draft EMPTY =
-            new Draft(new Plan(Plan.Base.WITHOUT_TAX, List.of(), List.of(), Optional.empty()), 0, Map.of());
+    public static final PlanDraft EMPTY =
+            new PlanDraft(new FinancingPlan(FinancingPlan.Base.WITHOUT_TAX, List.of(), List.of(), Optional.empty()), 0, Map.of());
 
     /// How a change ended.
     public sealed interface Outcome {
-        record Changed(Draft draft) implements Outcome {}
+        record Changed(PlanDraft draft) implements Outcome {}
 
         /// Somebody else wrote this line since, or took it out: nothing changed.
         record Overtaken(LineId line) implements Outcome {}
@@ -28,7 +28,7 @@ public record Draft(Plan plan, int revision, Map<LineId, Integer> touched) {
         record TooMany() implements Outcome {}
     }
 
-    public Draft {
+    public PlanDraft {
         touched = Map.copyOf(touched);
     }
 
@@ -48,8 +48,8 @@ public record Draft(Plan plan, int revision, Map<LineId, Integer> touched) {
             }
             case PlanChange.Remove(LineId line) ->
                 isOvertaken(line, from) ? new Outcome.Overtaken(line) : written(without(line), List.of(line));
-            case PlanChange.Settle(Plan.Base base, var start) ->
-                written(new Plan(base, plan.expenses(), plan.resources(), start), List.of());
+            case PlanChange.Settle(FinancingPlan.Base base, var start) ->
+                written(new FinancingPlan(base, plan.expenses(), plan.resources(), start), List.of());
             case PlanChange.Close() -> closed();
         };
     }
@@ -64,7 +64,7 @@ public record Draft(Plan plan, int revision, Map<LineId, Integer> touched) {
     }
 
     private Outcome closed() {
-        Plan closed = plan.closed();
+        FinancingPlan closed = plan.closed();
         return written(
                 closed,
                 closed.resources().stream()
@@ -73,20 +73,20 @@ public record Draft(Plan plan, int revision, Map<LineId, Integer> touched) {
                         .toList());
     }
 
-    private Outcome written(Plan next, List<LineId> lines) {
+    private Outcome written(FinancingPlan next, List<LineId> lines) {
         if (next.expenses().size() > MOST_LINES || next.resources().size() > MOST_LINES) {
             return new Outcome.TooMany();
         }
         Map<LineId, Integer> after = new HashMap<>(touched);
         lines.forEach(line -> after.put(line, revision + 1));
-        return new Outcome.Changed(new Draft(next, revision + 1, after));
+        return new Outcome.Changed(new PlanDraft(next, revision + 1, after));
     }
 
-    private Plan with(List<Expense> expenses, List<Resource> resources) {
-        return new Plan(plan.base(), expenses, resources, plan.worksStart());
+    private FinancingPlan with(List<Expense> expenses, List<Resource> resources) {
+        return new FinancingPlan(plan.base(), expenses, resources, plan.worksStart());
     }
 
-    private Plan without(LineId line) {
+    private FinancingPlan without(LineId line) {
         return with(
                 plan.expenses().stream().filter(it -> !it.id().equals(line)).toList(),
                 plan.resources().stream().filter(it -> !it.id().equals(line)).toList());

@@ -6,10 +6,10 @@ import org.essaim.account.SignedIn;
 import org.essaim.project.Project;
 import org.essaim.project.Projects;
 import org.essaim.project.plan.CashPlan;
-import org.essaim.project.plan.Draft;
-import org.essaim.project.plan.Findings;
+import org.essaim.project.plan.PlanDraft;
+import org.essaim.project.plan.PlanFindings;
 import org.essaim.project.plan.LineId;
-import org.essaim.project.plan.Plan;
+import org.essaim.project.plan.FinancingPlan;
 import org.essaim.project.plan.PlanChange;
 import org.essaim.project.plan.Rules;
 import org.essaim.project.plan.Scenarios;
@@ -27,11 +27,11 @@ import org.springframework.web.servlet.ModelAndView;
 
 /// The plan of a project: read by whoever may see it, and what its keepers do to it in one gesture.
 @Controller
-class PlanController {
+class FinancingController {
     private final Projects projects;
     private final Keepers keepers;
 
-    PlanController(Projects projects, Keepers keepers) {
+    FinancingController(Projects projects, Keepers keepers) {
         this.projects = projects;
         this.keepers = keepers;
     }
@@ -39,16 +39,16 @@ class PlanController {
     @GetMapping("/projets/{slug}/plan")
     ModelAndView show(@PathVariable String slug, Optional<SignedIn> who) {
         Project project = keepers.seen(slug, who);
-        Draft draft = projects.plan(project.id());
+        PlanDraft draft = projects.plan(project.id());
         Rules rules = projects.rules(draft);
         LocalDate today = projects.today();
         return new ModelAndView(
                 "project/plan",
                 "page",
-                new PlanPage(
+                new FinancingPage(
                         project,
                         draft,
-                        Findings.of(draft.plan(), rules, today),
+                        PlanFindings.of(draft.plan(), rules, today),
                         PlanBar.of(draft.plan()),
                         Scenarios.of(draft.plan(), project.text().saving(), rules, today),
                         CashPlan.of(draft.plan()),
@@ -66,7 +66,7 @@ class PlanController {
         if (line.isEmpty()) {
             throw Problem.notFound("project.plan.line.unknown").mend(project.planPath(), "project.plan.see");
         }
-        if (projects.change(project.id(), new PlanChange.Remove(new LineId(line)), revision) instanceof Draft.Outcome.Overtaken) {
+        if (projects.change(project.id(), new PlanChange.Remove(new LineId(line)), revision) instanceof PlanDraft.Outcome.Overtaken) {
             throw Problem.conflict("project.plan.line.overtaken").mend(project.planPath(), "project.plan.see");
         }
         return FormAnswer.done(project.planPath(), "retire");
@@ -88,14 +88,14 @@ class PlanController {
             @RequestParam(defaultValue = "") String debut,
             SignedIn who) {
         Project project = keepers.own(slug, who);
-        Draft draft = projects.plan(project.id());
+        PlanDraft draft = projects.plan(project.id());
         FormErrors errors = FormErrors.none();
         Optional<LocalDate> start = new FormReader(errors)
                 .comingDayIfAny("debut", Typed.word(debut), projects.today(), draft.plan().worksStart());
         if (!errors.isEmpty()) {
             throw Problem.conflict("project.plan.start.unreadable").mend(project.planPath(), "project.plan.see");
         }
-        Plan.Base with = FormReader.named(Plan.Base.class, base).orElse(draft.plan().base());
+        FinancingPlan.Base with = FormReader.named(FinancingPlan.Base.class, base).orElse(draft.plan().base());
         projects.change(project.id(), new PlanChange.Settle(with, start), draft.revision());
         return FormAnswer.done(project.planPath(), "regle");
     }

@@ -12,13 +12,13 @@ import org.essaim.project.plan.Origin.Side;
 /// All that can be said of a plan: its sums, and each rule that applies to it, those that are broken among them.
 ///
 /// @param all in a fixed order: balance, own share, public aid, then aid by aid its limit and its dates, then the cash
-public record Findings(Amount cost, Amount paid, Amount others, Amount own, Amount privately, List<Finding> all) {
-    public Findings {
+public record PlanFindings(Amount cost, Amount paid, Amount others, Amount own, Amount privately, List<Finding> all) {
+    public PlanFindings {
         all = List.copyOf(all);
     }
 
     /// @param today decides which days are over
-    public static Findings of(Plan plan, Rules rules, LocalDate today) {
+    public static PlanFindings of(FinancingPlan plan, Rules rules, LocalDate today) {
         Amount others = plan.of(Side.PUBLIC);
         Amount own = plan.of(Side.OWN);
         List<Finding> all = new ArrayList<>();
@@ -35,7 +35,7 @@ public record Findings(Amount cost, Amount paid, Amount others, Amount own, Amou
             all.addAll(dates(plan, resource, today));
         }
         CashPlan.of(plan).finding().ifPresent(all::add);
-        return new Findings(plan.cost(), plan.paid(), others, own, plan.of(Side.PRIVATE), all);
+        return new PlanFindings(plan.cost(), plan.paid(), others, own, plan.of(Side.PRIVATE), all);
     }
 
     public List<Finding> broken() {
@@ -55,7 +55,7 @@ public record Findings(Amount cost, Amount paid, Amount others, Amount own, Amou
                 .orElseThrow();
     }
 
-    private static Optional<Finding> limit(Plan plan, Resource resource) {
+    private static Optional<Finding> limit(FinancingPlan plan, Resource resource) {
         Limit limit = resource.limit();
         Optional<Amount> byRate = limit.byRate(plan.expenses());
         return limit.most(plan.expenses())
@@ -63,7 +63,7 @@ public record Findings(Amount cost, Amount paid, Amount others, Amount own, Amou
                         resource.id(), byRate.filter(most::equals).isPresent() ? Bound.RATE : Bound.CAP, most, resource.amount()));
     }
 
-    private static List<Finding> dates(Plan plan, Resource resource, LocalDate today) {
+    private static List<Finding> dates(FinancingPlan plan, Resource resource, LocalDate today) {
         Dates dates = resource.dates();
         LocalDate applied = dates.applied(today);
         List<Finding> said = new ArrayList<>();
