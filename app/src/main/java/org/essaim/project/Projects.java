@@ -9,10 +9,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.essaim.account.Leaders;
 import org.essaim.account.SignedIn;
+import org.essaim.finding.FindableChanged;
 import org.essaim.project.Project.Copied;
 import org.essaim.project.Project.ProjectText;
-import org.essaim.project.plan.PlanDraft;
 import org.essaim.project.plan.PlanChange;
+import org.essaim.project.plan.PlanDraft;
 import org.essaim.project.plan.Rules;
 import org.essaim.project.store.ParameterStore;
 import org.essaim.project.store.PlanStore;
@@ -21,6 +22,7 @@ import org.essaim.text.Typed;
 import org.essaim.ui.LocalClock;
 import org.essaim.ui.Slice;
 import org.essaim.ui.Slug;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,9 +38,11 @@ public class Projects {
     private final PlanStore plans;
     private final ParameterStore parameters;
     private final Leaders leaders;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Projects(ProjectStore store, PlanStore plans, ParameterStore parameters, Leaders leaders, Clock clock) {
+    Projects(ProjectStore store, PlanStore plans, ParameterStore parameters, Leaders leaders, ApplicationEventPublisher events, Clock clock) {
+        this.events = events;
         this.store = store;
         this.plans = plans;
         this.parameters = parameters;
@@ -72,13 +76,20 @@ public class Projects {
     /// False when somebody else changed it since that revision: nothing was changed.
     @Transactional
     public boolean edit(UUID id, int revision, ProjectText text) {
-        return store.update(id, revision, text, clock.instant());
+        boolean edited = store.update(id, revision, text, clock.instant());
+        changed(id);
+        return edited;
     }
 
     /// Shows it to everybody, or takes it back.
     @Transactional
     public void show(UUID id, boolean toAll) {
         store.show(id, toAll);
+        changed(id);
+    }
+
+    private void changed(UUID id) {
+        events.publishEvent(new FindableChanged(FindableProjects.KIND.slug(), id));
     }
 
     public Optional<Project> byId(UUID id) {

@@ -1,7 +1,7 @@
 /// A territory takes a commun up: what it has to gather, and how that is paid for.
 @ApplicationModule(
         displayName = "Project",
-        allowedDependencies = {"account", "commun", "commun :: domain", "language", "territory", "text", "ui"})
+        allowedDependencies = {"account", "commun", "commun :: domain", "finding", "language", "territory", "text", "ui"})
 @NullMarked
 package org.essaim.project;
 

@@ -42,11 +42,13 @@ class ProjectPagesTest {
         assertThat(stranger.get(path).statusCode()).isEqualTo(404);
         assertThat(somebody(Role.FACILITATOR).get(path + "/plan").statusCode()).isEqualTo(404);
         assertThat(stranger.get("/projets").body()).doesNotContain(path + "\"");
+        assertThat(stranger.get("/chercher?q=eclairage+a+led").body()).doesNotContain(path + "\"");
 
         keeper.post(path + "/visibilite", "a", "tous");
 
         assertThat(stranger.get(path).body()).contains("Éclairage à LED", "Pays de Grasse");
         assertThat(stranger.get("/projets?q=eclairage").body()).contains(path + "\"");
+        assertThat(stranger.get("/chercher?q=eclairage+a+led").body()).contains(path + "\"");
         assertThat(stranger.get(path + "/plan/depense").headers().firstValue("Location").orElse("")).contains("/connexion");
         assertThat(somebody(Role.FACILITATOR).get(path + "/plan/depense").statusCode()).isEqualTo(403);
     }

@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.essaim.project.Owner;
@@ -94,6 +96,18 @@ public class ProjectStore {
                 .param("slug", slug)
                 .query(ProjectStore::project)
                 .optional();
+    }
+
+    public List<Project> byIds(Collection<UUID> ids) {
+        return jdbc.sql("select * from project.project where id = any (:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(ProjectStore::project)
+                .list();
+    }
+
+    /// Those that are everybody's.
+    public List<Project> shown() {
+        return jdbc.sql("select * from project.project where is_public").query(ProjectStore::project).list();
     }
 
     public Slice<Project> list(ProjectQuery query, int page, int size) {

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import org.essaim.project.plan.Origin.Side;
 import org.essaim.project.plan.FinancingPlan;
+import org.essaim.project.plan.Origin.Side;
 import org.essaim.project.plan.Resource;
 
 /// The resources of a plan as one bar, from the most public to the most one's own.

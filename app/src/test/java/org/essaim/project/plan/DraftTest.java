@@ -6,13 +6,13 @@ import essaim.money.Amount;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.essaim.project.plan.PlanDraft.Outcome;
-import org.essaim.project.plan.PlanDraft.Outcome.Changed;
 import org.essaim.project.plan.PlanChange.AddExpenses;
 import org.essaim.project.plan.PlanChange.Close;
 import org.essaim.project.plan.PlanChange.PutExpense;
 import org.essaim.project.plan.PlanChange.PutResource;
 import org.essaim.project.plan.PlanChange.Remove;
+import org.essaim.project.plan.PlanDraft.Outcome;
+import org.essaim.project.plan.PlanDraft.Outcome.Changed;
 import org.junit.jupiter.api.Test;
 
 /// Two keepers write one plan.

@@ -8,8 +8,8 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.essaim.project.plan.PastedTable.Line;
 import org.essaim.project.plan.FinancingPlan.Base;
+import org.essaim.project.plan.PastedTable.Line;
 import org.junit.jupiter.api.Test;
 
 /// What people paste: tables as their spreadsheets have them.
