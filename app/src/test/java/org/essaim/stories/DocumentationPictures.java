@@ -68,6 +68,11 @@ class DocumentationPictures {
         picture(at("/chercher?q=financement+en+Loz%C3%A8re"), 1280, 1200, "search");
         picture(at("/chercher?q=t%C3%A9l%C3%A9ph%C3%A9rique+financement"), 1280, 700, "search-nothing");
 
+        Page plan = at("/projets");
+        plan.locator(".projects h3 a").first().click();
+        plan.navigate(plan.url() + "/plan");
+        picture(plan, 1280, 1500, "financing-plan");
+
         Page reader = at("/");
         byte[] pdf = reader.context()
                 .request()
