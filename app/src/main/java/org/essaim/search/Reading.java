@@ -14,6 +14,9 @@ import org.essaim.search.Variant.Kin;
 /// Words that belong together are one thing (« pompe à chaleur »), with its synonyms. A word that stands nowhere is taken for
 /// the frequent one nearest to it.
 final class Reading {
+    /// What is asked after so many things is not searched.
+    private static final int MOST_THINGS = 6;
+
     /// Said in passing: they count where nothing else was asked.
     private static final String IN_PASSING = "comment pourquoi faire chercher cherche trouver avoir besoin vouloir voudrais idée idées exemple exemples "
             + "projet projets initiative initiatives action actions chez mon ma mes petit petite petits petites";
@@ -42,8 +45,13 @@ final class Reading {
             concepts.add(concept(asked, words.subList(from, from + run), meant.subList(from, from + run), named, lexicon));
             from += run;
         }
-        List<Meaning> telling = concepts.stream().filter(meaning -> !isInPassing(meaning)).toList();
-        return telling.isEmpty() ? concepts : telling;
+        Set<List<Variant>> once = new HashSet<>();
+        List<Meaning> telling = concepts.stream()
+                .filter(meaning -> once.add(meaning.variants()))
+                .filter(meaning -> !isInPassing(meaning))
+                .limit(MOST_THINGS)
+                .toList();
+        return telling.isEmpty() ? concepts.subList(0, Math.min(1, concepts.size())) : telling;
     }
 
     private boolean isInPassing(Meaning meaning) {

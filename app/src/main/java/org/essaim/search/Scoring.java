@@ -48,8 +48,9 @@ final class Scoring {
     /// @param held how many of the things asked each holds
     /// @param near how many more it holds something near of, or in words apart
     /// @param needed how many it holds where a need is read, not among names alone
+    /// @param found in how many documents each thing asked is held
     /// @param best what a document would have whose title holds everything as it was typed
-    record Scores(float[] scores, byte[] held, byte[] near, byte[] needed, int asked, float best) {
+    record Scores(float[] scores, byte[] held, byte[] near, byte[] needed, int asked, float best, int[] found) {
         boolean isWhole(int document) {
             return held[document] + near[document] == asked;
         }
@@ -77,6 +78,7 @@ final class Scoring {
         var near = new byte[documents];
         var needed = new byte[documents];
         var last = new byte[documents];
+        var found = new int[concepts.size()];
         float best = 0;
         byte number = 0;
         for (Meaning concept : concepts) {
@@ -86,7 +88,9 @@ final class Scoring {
                     : rarity(concept, lexicon, searcher.getIndexReader().numDocs());
             best += rarity;
             byte[] counted = concept.named() && !plain ? new byte[documents] : needed;
-            searcher.search(query(concept, rarity, false), new Sum(scores, last, number, held, counted));
+            var strict = new Sum(scores, last, number, held, counted);
+            searcher.search(query(concept, rarity, false), strict);
+            found[number - 1] = strict.found;
             if (!plain) {
                 searcher.search(query(concept, rarity, true), new Sum(scores, last, number, near, counted));
             }
@@ -94,7 +98,7 @@ final class Scoring {
         if (!plain && concepts.size() > 1) {
             searcher.search(inOneRun(concepts, best), new Sum(scores, new byte[documents], number, new byte[documents], new byte[documents]));
         }
-        return new Scores(scores, held, near, needed, concepts.size(), best);
+        return new Scores(scores, held, near, needed, concepts.size(), best, found);
     }
 
     /// All that was asked, as it was typed and in its order.
@@ -191,6 +195,7 @@ final class Scoring {
         private final byte[] count;
         private final byte[] needed;
         private int base;
+        private int found;
         private @Nullable Scorable scorer;
 
         Sum(float[] scores, byte[] last, byte number, byte[] count, byte[] needed) {
@@ -216,6 +221,7 @@ final class Scoring {
             int at = base + document;
             if (last[at] != number) {
                 last[at] = number;
+                found++;
                 count[at]++;
                 needed[at]++;
                 scores[at] += scorer == null ? 0 : scorer.score();

@@ -52,6 +52,9 @@ public final class SearchIndex implements AutoCloseable {
     /// While an index is made, what is there already can be found, from time to time more of it.
     private static final int SHOWN_EVERY = 20_000;
 
+    /// Whoever asks for more things at once than these writes no name among them.
+    private static final int MOST_WITH_A_NAME = 4;
+
     private static final String ID = "id";
     private static final double BUFFER_MEGABYTES = 16;
 
@@ -174,7 +177,7 @@ public final class SearchIndex implements AutoCloseable {
         searcher.setQueryCache(null);
         searcher.setSimilarity(query.plain() ? new BM25Similarity() : new Scoring.OneRarity());
         Scores scores = scoring.score(searcher, concepts, lexicon, query.plain());
-        if (!query.plain() && concepts.size() > 1 && holding(scores) == 0) {
+        if (!query.plain() && concepts.size() > 1 && concepts.size() <= MOST_WITH_A_NAME && holding(scores) == 0) {
             // « SIVOM eau potable »: some of the words may be somebody's name.
             List<Meaning> named = concepts.stream().map(Meaning::amongNames).toList();
             Scores byName = scoring.score(searcher, named, lexicon, false);
@@ -202,7 +205,7 @@ public final class SearchIndex implements AutoCloseable {
                 answer.bars(),
                 answer.rings(),
                 extent.nothing(),
-                extent.nothing() ? nearest(concepts, searcher, lexicon) : Map.of(),
+                extent.nothing() ? nearest(concepts, scores) : Map.of(),
                 extent.widened() && answer.total() > 0,
                 corrections,
                 System.nanoTime() - started);
@@ -243,17 +246,11 @@ public final class SearchIndex implements AutoCloseable {
     }
 
     /// Each thing that was asked, alone, where something has it.
-    private Map<String, Integer> nearest(List<Meaning> concepts, IndexSearcher searcher, Lexicon lexicon)
-            throws IOException {
+    private static Map<String, Integer> nearest(List<Meaning> concepts, Scores scores) {
         var nearest = new LinkedHashMap<String, Integer>();
-        for (Meaning concept : concepts) {
-            Scores alone = scoring.score(searcher, List.of(concept), lexicon, false);
-            int found = 0;
-            for (byte held : alone.held()) {
-                found += held;
-            }
-            if (found > 0 && !concept.named() && concepts.size() > 1) {
-                nearest.put(concept.asked(), found);
+        for (int at = 0; at < concepts.size() && concepts.size() > 1; at++) {
+            if (scores.found()[at] > 0 && !concepts.get(at).named()) {
+                nearest.put(concepts.get(at).asked(), scores.found()[at]);
             }
         }
         return nearest;

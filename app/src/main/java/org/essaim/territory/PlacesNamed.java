@@ -25,6 +25,9 @@ final class PlacesNamed {
     /// What follows is not read.
     private static final int MOST_WORDS = 24;
     private static final int LONGEST = 9;
+    private static final int LONGEST_MISSPELT = 3;
+    /// In one text, however long.
+    private static final int MOST_WITH_SLIPS = 4;
     private static final int SHORTEST_NAME = 4;
     /// Inhabitants from which a town is meant even by an ordinary word: « Tours », « Nice », « Angers ».
     private static final int LARGE = 60_000;
@@ -48,6 +51,7 @@ final class PlacesNamed {
     private final NameIndex names;
     private final List<Entry> overseas;
     private final Predicate<String> ordinary;
+    private int searchedWithSlips;
 
     private record Word(String folded, int from, int to, boolean capital) {}
 
@@ -154,9 +158,11 @@ final class PlacesNamed {
 
     /// Slips are dear to look for: only beside a word that stands as it is in the name of such a town.
     private List<Hit> misspelt(String name, int words) {
-        if (NameWords.of(name).stream().noneMatch(names.wordsOfTowns()::contains)) {
+        boolean tooMuch = words > LONGEST_MISSPELT || searchedWithSlips >= MOST_WITH_SLIPS;
+        if (tooMuch || NameWords.of(name).stream().noneMatch(names.wordsOfTowns()::contains)) {
             return List.of();
         }
+        searchedWithSlips++;
         List<Hit> near = names
                 .search(name, entry -> entry.territory().kind() == Kind.COMMUNE && entry.territory().population() >= WELL_KNOWN, true, 2)
                 .stream()

@@ -101,7 +101,6 @@ public final class SearchBench {
                 "--essaim.bench-search-made=" + made,
                 "--essaim.bench-search-seed=" + seed);
         try (MeasuredServer server = MeasuredServer.start(options)) {
-            System.out.printf("%-8s %-8s %s%n", "nDCG@10", "BM25", "question");
             server.awaitLine(this::prepared);
             List<String> addresses = addresses(server.base());
             // The server has compiled what it does often when the measure begins.
@@ -180,7 +179,6 @@ public final class SearchBench {
             String[] parts = line.substring(BenchCatalogue.QUALITY.length()).split(" ", 3);
             double[] scores = {Double.parseDouble(parts[0]), Double.parseDouble(parts[1])};
             quality.add(scores);
-            System.out.printf("%-8.3f %-8.3f %s%n", scores[0], scores[1], parts[2]);
         }
         if (line.startsWith(BenchCatalogue.JUDGED)) {
             String[] parts = line.substring(BenchCatalogue.JUDGED.length()).split(" ", 2);
