@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.essaim.account.Accounts;
 import org.essaim.account.DemonstrationAccess;
+import org.essaim.account.DemonstrationPart;
 import org.essaim.account.Role;
 import org.essaim.initiative.DemonstrationInitiatives;
 import org.essaim.initiative.Initiative;
@@ -43,7 +44,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /// Loads the demonstration into an empty Essaim, before it says that it is ready: the workshop of 2 March 2021 told to its
-/// end, the one of 9 March open to who has its code, and one a week from now, still to be prepared.
+/// end, the one of 9 March open to who has its code, and one a week from now, still to be prepared; then what other rooms
+/// add ([DemonstrationPart]).
 @Component
 @Order(Demonstration.ORDER)
 class Demonstration implements ApplicationRunner {
@@ -74,6 +76,7 @@ class Demonstration implements ApplicationRunner {
     private final DemonstrationAccess access;
     private final DemonstrationProgramme programme;
     private final DemonstrationRegistrations registrations;
+    private final List<DemonstrationPart> others;
     private final Messages messages;
     private final Clock clock;
 
@@ -87,8 +90,10 @@ class Demonstration implements ApplicationRunner {
             DemonstrationAccess access,
             DemonstrationProgramme programme,
             DemonstrationRegistrations registrations,
+            List<DemonstrationPart> others,
             Messages messages,
             Clock clock) {
+        this.others = others;
         this.wanted = wanted;
         this.workshops = workshops;
         this.sessions = sessions;
@@ -109,6 +114,9 @@ class Demonstration implements ApplicationRunner {
             load();
         }
         if (known.isEmpty() ? wanted : known.stream().anyMatch(WorkshopCard::demonstration)) {
+            if (wanted) {
+                others.stream().filter(DemonstrationPart::isMissing).forEach(DemonstrationPart::load);
+            }
             access.demonstrationIsLoaded();
         }
     }

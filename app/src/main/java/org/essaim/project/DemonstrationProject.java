@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.essaim.account.Accounts;
+import org.essaim.account.DemonstrationPart;
 import org.essaim.account.Role;
 import org.essaim.account.SignedIn;
 import org.essaim.project.Project.Phase;
@@ -32,9 +33,6 @@ import org.essaim.project.plan.Resource;
 import org.essaim.territory.Territories;
 import org.essaim.territory.TerritoryId;
 import org.essaim.ui.Messages;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -42,25 +40,18 @@ import org.springframework.stereotype.Component;
 /// the same operations as any other; its figures are those of the workshop's card, its aids are an example.
 @Component
 @Order(DemonstrationProject.AFTER_THE_COMMUNS)
-class DemonstrationProject implements ApplicationRunner {
+class DemonstrationProject implements DemonstrationPart {
     static final int AFTER_THE_COMMUNS = 500;
 
     private static final TerritoryId TERRES_DE_LORRAINE = TerritoryId.groupe("terres-de-lorraine");
     private static final YearMonth WORKS = YearMonth.of(2027, 3);
 
-    private final boolean wanted;
     private final Projects projects;
     private final Accounts accounts;
     private final Territories territories;
     private final Messages messages;
 
-    DemonstrationProject(
-            @Value("${essaim.demo}") boolean wanted,
-            Projects projects,
-            Accounts accounts,
-            Territories territories,
-            Messages messages) {
-        this.wanted = wanted;
+    DemonstrationProject(Projects projects, Accounts accounts, Territories territories, Messages messages) {
         this.projects = projects;
         this.accounts = accounts;
         this.territories = territories;
@@ -68,14 +59,13 @@ class DemonstrationProject implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
-        boolean none = projects.list(ProjectQuery.OF_ALL, 1, 1).total() == 0;
-        if (wanted && none) {
-            load(accounts.demonstrationPerson(Role.FACILITATOR));
-        }
+    public boolean isMissing() {
+        return projects.list(ProjectQuery.OF_ALL, 1, 1).total() == 0;
     }
 
-    private void load(SignedIn facilitator) {
+    @Override
+    public void load() {
+        SignedIn facilitator = accounts.demonstrationPerson(Role.FACILITATOR);
         var text = new ProjectText(
                 messages.get("project.demonstration.title"),
                 messages.get("project.demonstration.purpose"),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.essaim.account.Accounts;
+import org.essaim.account.DemonstrationPart;
 import org.essaim.account.Role;
 import org.essaim.commun.CommunQuery.Kind;
 import org.essaim.commun.Communs;
@@ -25,9 +26,6 @@ import org.essaim.ui.LocalClock;
 import org.essaim.ui.Messages;
 import org.essaim.workshop.WorkshopCard;
 import org.essaim.workshop.Workshops;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -35,14 +33,13 @@ import org.springframework.stereotype.Component;
 /// by the Pays du Gévaudan-Lozère. Loaded once, where no commun is.
 @Component
 @Order(CommunDemonstration.AFTER_THE_WORKSHOPS)
-class CommunDemonstration implements ApplicationRunner {
+class CommunDemonstration implements DemonstrationPart {
     static final int AFTER_THE_WORKSHOPS = 400;
 
     private static final TerritoryId GEVAUDAN = TerritoryId.groupe("pays-du-gevaudan-lozere");
     private static final List<TerritoryId> TAKERS =
             List.of(TerritoryId.epci("200071967"), TerritoryId.groupe("terres-de-lorraine"));
 
-    private final boolean wanted;
     private final Workshops workshops;
     private final Concepts concepts;
     private final Communs communs;
@@ -51,14 +48,12 @@ class CommunDemonstration implements ApplicationRunner {
     private final Messages messages;
 
     CommunDemonstration(
-            @Value("${essaim.demo}") boolean wanted,
             Workshops workshops,
             Concepts concepts,
             Communs communs,
             Accounts accounts,
             Territories territories,
             Messages messages) {
-        this.wanted = wanted;
         this.workshops = workshops;
         this.concepts = concepts;
         this.communs = communs;
@@ -68,13 +63,16 @@ class CommunDemonstration implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
-        if (wanted && communs.count(Kind.ANY) == 0) {
-            workshops.all().stream()
-                    .filter(it -> it.demonstration() && it.isClosed() && it.published())
-                    .min(Comparator.comparing(WorkshopCard::startsAt))
-                    .ifPresent(this::load);
-        }
+    public boolean isMissing() {
+        return communs.count(Kind.ANY) == 0;
+    }
+
+    @Override
+    public void load() {
+        workshops.all().stream()
+                .filter(it -> it.demonstration() && it.isClosed() && it.published())
+                .min(Comparator.comparing(WorkshopCard::startsAt))
+                .ifPresent(this::load);
     }
 
     private void load(WorkshopCard workshop) {
