@@ -396,6 +396,8 @@ class SentTwiceTest {
                 "workshop/desk/expected.jte", // somebody expected is here, which is so once
                 "workshop/desk/person.jte", // one more key to a phone, shown each time
                 "programme/show.jte", // a stage, a decision
+                "project/plan.jte", // a plan closed or settled, which is so once
+                "project/show.jte", // shown to all, or taken back
                 "account/leadersPage.jte:retrait", // somebody taken off a list
                 "programme/show.jte:retrait",
                 "programme/activityForm.jte:retrait",
