@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
@@ -150,7 +151,7 @@ class EveryAddressTest {
         atOnce.acquireUninterruptibly();
         try {
             sent.incrementAndGet();
-            Answer answer = send(path, form, cookies);
+            Answer answer = sendOrAgain(path, form, cookies);
             if (answer.status() >= 500 || answer.body().contains("\tat org.") || answer.body().contains("Exception:")) {
                 wrongs.add(answer.status() + " " + cut(path) + " " + cut(form));
             }
@@ -162,6 +163,16 @@ class EveryAddressTest {
     }
 
     private record Answer(int status, String body) {}
+
+    /// A connection that was cut before anything was said, as one that was silent for too long is, is tried once more, as every
+    /// client does.
+    private Answer sendOrAgain(String path, String form, String cookies) throws IOException {
+        try {
+            return send(path, form, cookies);
+        } catch (SocketException cut) {
+            return send(path, form, cookies);
+        }
+    }
 
     /// By hand, since a proper client refuses to send what robots do. A stream is left as soon as it begins.
     private Answer send(String path, String form, String cookies) throws IOException {
