@@ -8,6 +8,7 @@ import java.util.Map;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ContextHandler;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 import org.essaim.ui.Pages;
@@ -32,7 +33,14 @@ class UnreadableRequests implements WebServerFactoryCustomizer<JettyServletWebSe
 
     @Override
     public void customize(JettyServletWebServerFactory factory) {
-        factory.addServerCustomizers(server -> server.setErrorHandler(new Handler()));
+        factory.addServerCustomizers(server -> {
+            server.setErrorHandler(new Handler());
+            // Jetty's own page, for what even ours could not be drawn for, tells a stranger nothing of the inside.
+            server.getDescendants(ContextHandler.class).stream()
+                    .map(ContextHandler::getErrorHandler)
+                    .filter(ErrorHandler.class::isInstance)
+                    .forEach(handler -> ((ErrorHandler) handler).setShowStacks(false));
+        });
     }
 
     private final class Handler extends ErrorHandler {
