@@ -33,7 +33,9 @@ public class Reasons {
         boolean wordForWord = reasons.stream()
                 .allMatch(reason -> reason.kind() == Reason.Kind.WORD && reason.field().equals(FindableIndex.TITLE));
         if (wordForWord) {
-            return messages.get("finding.why", messages.get("finding.why.title"));
+            Collection<String> words = new LinkedHashSet<>();
+            reasons.forEach(reason -> words.add(part(reason)));
+            return messages.get("finding.why", messages.get("finding.why.title", Language.spoken().list(words)));
         }
         Collection<String> parts = new LinkedHashSet<>();
         reasons.forEach(reason -> parts.add(part(reason)));

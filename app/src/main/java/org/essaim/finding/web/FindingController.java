@@ -11,6 +11,7 @@ import org.essaim.finding.Finder;
 import org.essaim.finding.Finder.Kind;
 import org.essaim.finding.Findings;
 import org.essaim.territory.TerritoryId;
+import org.essaim.text.Folded;
 import org.essaim.text.Typed;
 import org.essaim.ui.ListAddress;
 import org.essaim.ui.Messages;
@@ -56,7 +57,10 @@ class FindingController {
     String find(@RequestParam MultiValueMap<String, String> sent, Model model) {
         ListAddress asked = ListAddress.read(PATH, sent, List.of(WORDS, MEANT, AS_WORDS, kind));
         var pages = new FindingPages(messages, asked, kind, box.kinds());
-        model.addAttribute("page", asked.get(WORDS).isEmpty() ? pages.blank() : answered(asked, pages));
+        String words = asked.get(WORDS);
+        boolean tooShort = Folded.of(words).length() < 2;
+        List<String> told = tooShort && !words.isEmpty() ? List.of(messages.get("finding.short")) : List.of();
+        model.addAttribute("page", tooShort ? pages.blank(told) : answered(asked, pages));
         return "finding/results";
     }
 

@@ -46,6 +46,11 @@ public record FindingPage(
 
     public record Link(String label, String href) {}
 
+    /// How many the page is of: those of the kind that is shown, else all.
+    public long shown() {
+        return list == null ? total : list.total();
+    }
+
     public boolean isAsked() {
         return !words.isEmpty();
     }

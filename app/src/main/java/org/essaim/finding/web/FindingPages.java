@@ -20,6 +20,7 @@ import org.essaim.territory.NeedAndPlace.Place;
 import org.essaim.territory.Territory;
 import org.essaim.territory.TerritoryId;
 import org.essaim.territory.TerritoryId.Level;
+import org.essaim.text.Folded;
 import org.essaim.ui.ListAddress;
 import org.essaim.ui.Listed;
 import org.essaim.ui.Messages;
@@ -43,8 +44,9 @@ final class FindingPages {
         this.kinds = kinds;
     }
 
-    FindingPage blank() {
-        return new FindingPage("", "", asked.kept(kind), 0, List.of(), List.of(), List.of(), null, List.of(), List.of(), names());
+    /// @param notices what to say of words that ask for nothing
+    FindingPage blank(List<String> notices) {
+        return new FindingPage("", "", asked.kept(kind), 0, List.of(), List.of(), List.of(), null, List.of(), notices, names());
     }
 
     FindingPage answered(NeedAndPlace read, Map<Kind, Findings> found) {
@@ -155,12 +157,14 @@ final class FindingPages {
 
     private List<String> notices(List<Findings> found, boolean placed) {
         Set<String> notices = new LinkedHashSet<>();
+        Set<String> mended = new HashSet<>();
         if (found.stream().anyMatch(it -> !it.ready())) {
             notices.add(messages.get("finding.preparing"));
         }
         found.stream()
                 .filter(it -> it.total() > 0)
                 .flatMap(it -> it.corrections().entrySet().stream())
+                .filter(it -> mended.add(Folded.of(it.getKey() + " " + it.getValue())))
                 .forEach(it -> notices.add(messages.get("finding.corrected", it.getKey(), it.getValue())));
         if (found.stream().anyMatch(it -> it.widened() && it.total() > 0)) {
             notices.add(messages.get("finding.widened"));

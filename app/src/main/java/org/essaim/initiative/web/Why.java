@@ -32,7 +32,9 @@ final class Why {
                 .allMatch(reason ->
                         reason.kind() == Reason.Kind.WORD && reason.field().equals("title"));
         if (wordForWord) {
-            return messages.get(key, messages.get("initiative.found.title"));
+            Collection<String> words = new LinkedHashSet<>();
+            reasons.forEach(reason -> words.add(part(reason)));
+            return messages.get(key, messages.get("initiative.found.title", Language.spoken().list(words)));
         }
         Collection<String> parts = new LinkedHashSet<>();
         reasons.forEach(reason -> parts.add(part(reason)));

@@ -85,6 +85,7 @@ class TheOneBoxTest {
     void aCommunIsFoundOnceItIsPublishedAndSaysWhy() {
         LiveSample.Played played = played(Moment.PUBLISHED);
         Concept draft = draft(played, "La pédibussière des coteaux");
+        assertThat(asked("a")).contains("Écrivez au moins un mot").doesNotContain("résultats</h1>");
         assertThat(asked("pédibussière")).contains("Rien pour").doesNotContain("des coteaux");
 
         publish(draft);
@@ -92,7 +93,7 @@ class TheOneBoxTest {
         assertThat(asked("pédibussières"))
                 .contains("Communs et adaptations", "<mark>pédibussière</mark> des coteaux", "autre forme de pédibussières")
                 .contains("/chercher?q=p%C3%A9dibussi%C3%A8res&amp;genre=commun");
-        assertThat(asked("pédibussière", "genre", "commun")).contains("des coteaux", "Trouvé par le titre, mot pour mot");
+        assertThat(asked("pédibussière", "genre", "commun")).contains("des coteaux", "dans le titre");
         assertThat(asked("pédibussière", "genre", "initiative")).doesNotContain("des coteaux");
     }
 

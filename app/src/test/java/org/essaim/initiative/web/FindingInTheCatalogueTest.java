@@ -106,7 +106,7 @@ class FindingInTheCatalogueTest {
     @Test
     void eachResultSaysWhyItWasFound() {
         assertThat(body("/initiatives?q=%C3%A9clairage+public"))
-                .contains("synonyme d’éclairage public", "<mark>lanternes</mark>", "Trouvé par le titre, mot pour mot");
+                .contains("synonyme d’éclairage public", "<mark>lanternes</mark>", " dans le titre");
         assertThat(body("/initiatives?q=lantrenes"))
                 .contains("«\u202Flantrenes\u202F» n’apparaît nulle part", "pour «\u202Flantrenes\u202F»");
         assertThat(body("/initiatives?q=lanterne")).contains("«\u202Flanternes\u202F», autre forme de lanterne");
