@@ -85,7 +85,7 @@ class DemonstrationProject implements DemonstrationPart {
         change(project, new PlanChange.Settle(FinancingPlan.Base.WITHOUT_TAX, Optional.of(WORKS.atDay(1))));
         put(project, expenses, aid("green-fund", Origin.STATE, "0.30", all, Life.SUBMITTED, BeforeStart.APPLICATION, WORKS.plusMonths(2)));
         put(project, expenses, aid("department", Origin.DEPARTMENT, "0.15", all, Life.TO_SUBMIT, BeforeStart.NOTHING, WORKS.plusMonths(3)));
-        put(project, expenses, other("", Origin.CEE, 4_212, WORKS.plusMonths(2)));
+        put(project, expenses, other("", Origin.CEE, 4_212, WORKS.plusMonths(3)));
         put(project, expenses, other(messages.get("project.demonstration.advance"), Origin.REPAYABLE_ADVANCE, 12_000, WORKS.minusMonths(1)));
         change(project, new PlanChange.Close());
     }

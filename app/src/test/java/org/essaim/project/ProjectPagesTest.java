@@ -98,7 +98,7 @@ class ProjectPagesTest {
 
         assertThat(keeper.get(plan).body())
                 .contains("12\u202F306,00", "28\u202F714,00", "équilibré, écart 0,00", "70,0")
-                .contains("Sans Fonds vert");
+                .contains("Fonds vert", "Et si une aide manque");
         assertThat(keeper.get(plan + ".csv").body()).contains("Fonds vert", "12306,00", "28714,00");
     }
 

@@ -83,7 +83,7 @@ class ProjectScreensTest {
         page.getByLabel("Titre").fill("Éclairage à LED");
         page.locator("#territory").fill("06130");
         page.locator("[role=option]").first().click();
-        page.getByLabel("Nom de qui le porte").fill("Ville de Grasse");
+        page.getByLabel("Nom du porteur").fill("Ville de Grasse");
         page.locator("form.form button").click();
         page.getByText("Le projet est commencé.").waitFor();
     }
@@ -92,7 +92,7 @@ class ProjectScreensTest {
         page.getByText("Ajouter une ressource").click();
         page.getByLabel("Intitulé").fill(name);
         page.getByLabel("D’où elle vient").selectOption(from);
-        page.getByLabel("Taux au plus, en %").fill(rate);
+        page.getByLabel("Taux maximal, en %").fill(rate);
         page.getByText("Enregistrer").click();
         page.locator("th a", new Page.LocatorOptions().setHasText(name)).waitFor();
     }

@@ -52,12 +52,10 @@ public record CashPlan(List<Month> months) {
         return new CashPlan(months);
     }
 
-    /// The first month in which something is missing, else the one in which least is left.
+    /// The month in which least is left, or most is missing.
     Optional<Finding> finding() {
         return months.stream()
-                .filter(month -> month.left().isNegative())
-                .findFirst()
-                .or(() -> months.stream().min((a, b) -> a.left().compareTo(b.left())))
+                .min((a, b) -> a.left().compareTo(b.left()))
                 .map(month -> new Finding.Cash(month.month(), month.left()));
     }
 }

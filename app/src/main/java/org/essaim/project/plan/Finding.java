@@ -114,7 +114,7 @@ public sealed interface Finding {
 
     /// What came in pays what is due, month after month.
     ///
-    /// @param lowest the month in which least is left, or the first in which something is missing
+    /// @param lowest the month in which least is left, or most is missing
     /// @param left then
     record Cash(YearMonth lowest, Amount left) implements Finding {
         @Override

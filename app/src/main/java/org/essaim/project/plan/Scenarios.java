@@ -53,7 +53,7 @@ public final class Scenarios {
         for (LineId aid : without) {
             less = less.with(aid, it -> it.withLife(Life.SET_ASIDE));
         }
-        FinancingPlan closed = without.isEmpty() ? less : less.closed();
+        FinancingPlan closed = less.closed();
         return new Scenario(
                 without,
                 closed,

@@ -31,7 +31,9 @@ public record FindingWords(String title, String figures, String text, boolean ho
                                         share.holds() ? 1 : 0,
                                         FinancingPage.shortPercent(share.least())))
                                 .orElse(ui.t("project.finding.no-public")),
-                        ui.t(key + end, money(share.minimum()), share.margin().map(margin -> money(abs(margin))).orElse("")),
+                        share.others().isZero()
+                                ? ui.t(key + ".none")
+                                : ui.t(key + end, money(share.minimum()), share.margin().map(margin -> money(abs(margin))).orElse("")),
                         share.holds());
             case Finding.PublicAid aid ->
                 new FindingWords(

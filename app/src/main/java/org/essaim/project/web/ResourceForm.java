@@ -106,9 +106,7 @@ public record ResourceForm(
         Optional<Amount> most = cap.isEmpty() ? Optional.empty() : read.money("cap", cap, ProjectForm.MOST);
         Set<LineId> taken = taken(plan);
         Limit limit = new Limit(ceiling.filter(it -> it.compareTo(Rate.WHOLE) <= 0), most, taken);
-        Optional<Amount> sum = amount.isEmpty()
-                ? read.found("amount", limit.most(plan.expenses()), "project.plan.amount.missing")
-                : read.money("amount", amount, ProjectForm.MOST);
+        Optional<Amount> sum = amount.isEmpty() ? most(plan, limit, read, errors) : read.money("amount", amount, ProjectForm.MOST);
         Optional<YearMonth> when = read.monthIfAny("month", month);
         Optional<LocalDate> last = day("deadline", deadline, errors);
         Optional<LocalDate> sent = day("submitted", submitted, errors);
@@ -128,6 +126,13 @@ public record ResourceForm(
                         dates(plan).opens(), last, days.map(OptionalInt::of).orElse(OptionalInt.empty()), before, sent,
                         dates(plan).decided()),
                 when));
+    }
+
+    /// What it gives at most; of a rate or a cap that is refused, nothing more is said.
+    private static Optional<Amount> most(FinancingPlan plan, Limit limit, FormReader read, FormErrors errors) {
+        return errors.has("rate") || errors.has("cap")
+                ? Optional.empty()
+                : read.found("amount", limit.most(plan.expenses()), "project.plan.amount.missing");
     }
 
     /// What the form does not ask stays as it was.
